@@ -1,0 +1,259 @@
+#include "guards/builtin_guards.h"
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "guards/enforcement.h"
+#include "guards/guard.h"
+#include "guards/python_compat.h"
+
+namespace hermetic {
+namespace {
+
+// One place per guarded PyMethodDef or type slot of the process. Aliases have
+// a definition each, so there are more places than rows in the guards' tables.
+constexpr size_t kMaxPlaces = 512;
+
+struct Place {
+  const GuardedBuiltin* builtin;
+  GuardMask when;
+  PyMethodDef* definition;  // Null where a type's tp_new is guarded.
+  PyTypeObject* type;
+  void* original;
+};
+
+std::array<Place, kMaxPlaces> places;
+size_t place_count = 0;
+
+// `call(original)` calls the builtin with the arguments as they came.
+template <typename CallOriginal>
+PyObject* Answer(const Place& place, const Args& args, CallOriginal call) {
+  const ActivePolicy& active = ActivePolicy::Get();
+  if (place.builtin->around != nullptr) {
+    struct Call final : GuardedCall {
+      Call(const Args& args_in, CallOriginal& call_in) : args_(args_in), call_(call_in) {}
+      const Args& args() const override { return args_; }
+      PyObject* Original() const override { return call_(); }
+      const Args& args_;
+      CallOriginal& call_;
+    };
+    return place.builtin->around(active, Call(args, call));
+  }
+  Verdict verdict = place.builtin->check(active, args);
+  if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
+  return call();
+}
+
+inline bool IsIdle(const Place& place) { return (place.when & ActivePolicy::Mask()) == 0; }
+
+inline Args TupleArgs(PyObject* self, PyObject* args, PyObject* keywords) {
+  if (args == nullptr) return {self, nullptr, 0, nullptr, keywords};
+  return {self, reinterpret_cast<PyTupleObject*>(args)->ob_item,
+          static_cast<size_t>(PyTuple_GET_SIZE(args)), nullptr, keywords};
+}
+
+// One family of functions per calling convention; N is the place's number,
+// since CPython does not tell a C function by which definition it was called.
+template <size_t N>
+PyObject* NoArgsOrOne(PyObject* self, PyObject* arg) {  // METH_NOARGS, METH_O
+  const Place& place = places[N];
+  const auto call = [&] { return reinterpret_cast<PyCFunction>(place.original)(self, arg); };
+  if (IsIdle(place)) return call();
+  return Answer(place, {self, &arg, arg == nullptr ? size_t{0} : size_t{1}, nullptr, nullptr},
+                call);
+}
+
+template <size_t N>
+PyObject* VarArgs(PyObject* self, PyObject* args) {
+  const Place& place = places[N];
+  const auto call = [&] { return reinterpret_cast<PyCFunction>(place.original)(self, args); };
+  if (IsIdle(place)) return call();
+  return Answer(place, TupleArgs(self, args, nullptr), call);
+}
+
+template <size_t N>
+PyObject* VarArgsKeywords(PyObject* self, PyObject* args, PyObject* keywords) {
+  const Place& place = places[N];
+  const auto call = [&] {
+    return reinterpret_cast<PyCFunctionWithKeywords>(place.original)(self, args, keywords);
+  };
+  if (IsIdle(place)) return call();
+  return Answer(place, TupleArgs(self, args, keywords), call);
+}
+
+using FastFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t);
+using FastKeywordsFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
+
+template <size_t N>
+PyObject* Fast(PyObject* self, PyObject* const* args, Py_ssize_t count) {
+  const Place& place = places[N];
+  const auto call = [&] {
+    return reinterpret_cast<FastFunction>(place.original)(self, args, count);
+  };
+  if (IsIdle(place)) return call();
+  return Answer(place, {self, args, static_cast<size_t>(count), nullptr, nullptr}, call);
+}
+
+template <size_t N>
+PyObject* FastKeywords(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* names) {
+  const Place& place = places[N];
+  const auto call = [&] {
+    return reinterpret_cast<FastKeywordsFunction>(place.original)(self, args, count, names);
+  };
+  if (IsIdle(place)) return call();
+  return Answer(place, {self, args, static_cast<size_t>(count), names, nullptr}, call);
+}
+
+template <size_t N>
+PyObject* Method(PyObject* self, PyTypeObject* type, PyObject* const* args, Py_ssize_t count,
+                 PyObject* names) {
+  const Place& place = places[N];
+  const auto call = [&] {
+    return reinterpret_cast<PyCMethod>(place.original)(self, type, args, static_cast<size_t>(count),
+                                                       names);
+  };
+  if (IsIdle(place)) return call();
+  return Answer(place, {self, args, static_cast<size_t>(count), names, nullptr}, call);
+}
+
+template <size_t N>
+PyObject* New(PyTypeObject* type, PyObject* args, PyObject* keywords) {
+  const Place& place = places[N];
+  const auto call = [&] { return reinterpret_cast<newfunc>(place.original)(type, args, keywords); };
+  if (IsIdle(place)) return call();
+  return Answer(place, TupleArgs(reinterpret_cast<PyObject*>(type), args, keywords), call);
+}
+
+// The function of a family for a place chosen at run time.
+template <template <size_t> class Family, size_t... N>
+constexpr auto MakeFamily(std::index_sequence<N...>) {
+  return std::array<void*, sizeof...(N)>{Family<N>::Address()...};
+}
+
+#define HERMETIC_FAMILY(function)                                             \
+  template <size_t N>                                                         \
+  struct function##Family {                                                   \
+    static void* Address() { return reinterpret_cast<void*>(function<N>); }   \
+  };                                                                          \
+  void* function##At(size_t place) {                                          \
+    static const auto family =                                                \
+        MakeFamily<function##Family>(std::make_index_sequence<kMaxPlaces>()); \
+    return family[place];                                                     \
+  }
+HERMETIC_FAMILY(NoArgsOrOne)
+HERMETIC_FAMILY(VarArgs)
+HERMETIC_FAMILY(VarArgsKeywords)
+HERMETIC_FAMILY(Fast)
+HERMETIC_FAMILY(FastKeywords)
+HERMETIC_FAMILY(Method)
+HERMETIC_FAMILY(New)
+#undef HERMETIC_FAMILY
+
+// Null for a convention that is not in the C API's documentation.
+void* ReplacementFor(const PyMethodDef& definition, size_t place) {
+  switch (definition.ml_flags & ~(METH_CLASS | METH_STATIC | METH_COEXIST)) {
+    case METH_NOARGS:
+    case METH_O:
+      return NoArgsOrOneAt(place);
+    case METH_VARARGS:
+      return VarArgsAt(place);
+    case METH_VARARGS | METH_KEYWORDS:
+      return VarArgsKeywordsAt(place);
+    case METH_FASTCALL:
+      return FastAt(place);
+    case METH_FASTCALL | METH_KEYWORDS:
+      return FastKeywordsAt(place);
+    case METH_METHOD | METH_FASTCALL | METH_KEYWORDS:
+      return MethodAt(place);
+    default:
+      return nullptr;
+  }
+}
+
+bool IsGuarded(const PyMethodDef* definition, const PyTypeObject* type) {
+  for (size_t i = 0; i < place_count; ++i) {
+    if (definition != nullptr ? places[i].definition == definition
+                              : places[i].definition == nullptr && places[i].type == type) {
+      return true;
+    }
+  }
+  return false;
+}
+
+absl::Status Redirect(const GuardedBuiltin& builtin, GuardMask when, PyMethodDef* definition) {
+  if (IsGuarded(definition, nullptr)) return absl::OkStatus();
+  void* replacement = place_count < kMaxPlaces ? ReplacementFor(*definition, place_count) : nullptr;
+  if (replacement == nullptr) {
+    return absl::InternalError(absl::StrCat("cannot guard ", builtin.module, ".", builtin.name));
+  }
+  places[place_count++] = {&builtin, when, definition, nullptr,
+                           reinterpret_cast<void*>(definition->ml_meth)};
+  definition->ml_meth = reinterpret_cast<PyCFunction>(replacement);
+  return absl::OkStatus();
+}
+
+absl::Status RedirectNew(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type) {
+  if (type->tp_new == nullptr || IsGuarded(nullptr, type)) return absl::OkStatus();
+  if (place_count == kMaxPlaces) return absl::InternalError("too many guarded builtins");
+  const size_t place = place_count++;
+  places[place] = {&builtin, when, nullptr, type, reinterpret_cast<void*>(type->tp_new)};
+  type->tp_new = reinterpret_cast<newfunc>(NewAt(place));
+  return absl::OkStatus();
+}
+
+// The definition behind a builtin function or method; null for anything else,
+// such as a function that this version of Python does not have.
+PyMethodDef* DefinitionOf(PyObject* callable) {
+  if (callable == nullptr) return nullptr;
+  if (PyCFunction_Check(callable)) return reinterpret_cast<PyCFunctionObject*>(callable)->m_ml;
+  if (Py_IS_TYPE(callable, &PyMethodDescr_Type) || Py_IS_TYPE(callable, &PyClassMethodDescr_Type)) {
+    return reinterpret_cast<PyMethodDescrObject*>(callable)->d_method;
+  }
+  return nullptr;
+}
+
+absl::Status GuardOne(PyObject* module_dict, const GuardedBuiltin& builtin, GuardMask when) {
+  if (builtin.type == nullptr) {
+    PyMethodDef* definition = DefinitionOf(PyDict_GetItemString(module_dict, builtin.name));
+    return definition == nullptr ? absl::OkStatus() : Redirect(builtin, when, definition);
+  }
+  PyObject* type = PyDict_GetItemString(module_dict, builtin.type);
+  if (type == nullptr || !PyType_Check(type)) return absl::OkStatus();
+  auto* raw_type = reinterpret_cast<PyTypeObject*>(type);
+  if (std::strcmp(builtin.name, "__new__") == 0) return RedirectNew(builtin, when, raw_type);
+  const PyRef type_dict = TypeDict(raw_type);
+  PyMethodDef* definition = DefinitionOf(PyDict_GetItemString(type_dict.get(), builtin.name));
+  return definition == nullptr ? absl::OkStatus() : Redirect(builtin, when, definition);
+}
+
+}  // namespace
+
+absl::Status GuardModule(PyObject* module, std::string_view name) {
+  if (module == nullptr || !PyModule_Check(module)) return absl::OkStatus();
+  PyObject* dict = PyModule_GetDict(module);
+  for (const Guard& guard : AllGuards()) {
+    for (const GuardedBuiltin& builtin : guard.builtins) {
+      if (name != builtin.module) continue;
+      if (absl::Status status = GuardOne(dict, builtin, guard.when); !status.ok()) return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status GuardLoadedModules() {
+  PyObject* modules = PyImport_GetModuleDict();
+  PyObject* name = nullptr;
+  PyObject* module = nullptr;
+  Py_ssize_t position = 0;
+  while (PyDict_Next(modules, &position, &name, &module) != 0) {
+    const auto text = Utf8View(name);
+    if (!text) continue;
+    if (absl::Status status = GuardModule(module, *text); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace hermetic

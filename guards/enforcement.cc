@@ -1,0 +1,63 @@
+#include "guards/enforcement.h"
+
+#include <unistd.h>
+
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "guards/args.h"
+#include "guards/code_place.h"
+#include "guards/exceptions.h"
+#include "guards/policy_level.h"
+#include "guards/stderr_line.h"
+#include "guards/violation_record.h"
+#include "profiles/absl_view.h"
+#include "profiles/exit_codes.h"
+
+namespace hermetic {
+namespace {
+
+// "--no-network, from profile net-hermetic (pyproject.toml:12)"
+std::string DescribeOrigin(const PolicyLevel& level, std::string_view option) {
+  const auto origin = level.origins.find(option);
+  if (origin == level.origins.end() || origin->second == option) return std::string(option);
+  return absl::StrCat(AbslView(option), ", from ", origin->second);
+}
+
+uint64_t Record(const Violation& violation) {
+  RecordedViolation entry;
+  entry.guard = violation.guard;
+  entry.operation = violation.operation;
+  entry.target = Printable(violation.target);
+  entry.message = Printable(violation.message);
+  entry.policy = DescribeOrigin(*violation.level, violation.option);
+  entry.fix = violation.fix;
+  entry.process_wide = violation.level->process_wide;
+  LocateViolation(&entry);
+  return ViolationRecord::Get().Add(std::move(entry));
+}
+
+}  // namespace
+
+int Enforce(Verdict verdict) {
+  const uint64_t number = Record(*verdict);
+  const Policy& policy = verdict->level->policy;
+  if (policy.trace) WriteStderrLine(absl::StrCat("[hermetic] ", Printable(verdict->trace)));
+  if (policy.report_only) return 0;
+  switch (policy.on_violation) {
+    case OnViolation::kLog:
+      return 0;
+    case OnViolation::kKill:
+      if (const RecordedViolation* entry = ViolationRecord::Get().Find(number)) {
+        WriteStderr(DescribeViolation(*entry));
+      }
+      _exit(static_cast<int>(ExitCode::kViolation));
+    case OnViolation::kRaise:
+    case OnViolation::kOsError:
+      break;
+  }
+  RaiseViolation(*verdict, number, policy.on_violation == OnViolation::kOsError);
+  return -1;
+}
+
+}  // namespace hermetic

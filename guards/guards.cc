@@ -1,0 +1,109 @@
+#include "guards/guards.h"
+
+#include <Python.h>
+
+#include <array>
+#include <utility>
+
+#include "guards/audit_hook.h"
+#include "guards/builtin_guards.h"
+#include "guards/filesystem_guard.h"
+#include "guards/guard.h"
+#include "guards/network_guard.h"
+#include "guards/start_phase.h"
+#include "guards/stderr_line.h"
+#include "guards/subprocess_guard.h"
+#include "guards/violation_record.h"
+#include "profiles/exit_codes.h"
+
+namespace hermetic {
+namespace {
+
+// What waits for the moment to arm.
+std::vector<LevelRef>& Waiting() {
+  static auto& waiting = *new std::vector<LevelRef>;
+  return waiting;
+}
+
+bool hook_is_installed = false;
+
+absl::Status AddHook() {
+  if (hook_is_installed) return absl::OkStatus();
+  if (absl::Status status = BuildEventTable(); !status.ok()) return status;
+  if (PySys_AddAuditHook(AuditHook, nullptr) < 0) {
+    if (Py_IsInitialized() != 0) PyErr_Clear();
+    return absl::FailedPreconditionError("another audit hook refuses ours");
+  }
+  hook_is_installed = true;
+  return absl::OkStatus();
+}
+
+// Guards what is there for the levels now in force.
+absl::Status GuardWhatIsThere() { return GuardLoadedModules(); }
+
+absl::Status Arm() {
+  ActivePolicy::SetNotArmedYet(false);
+  for (LevelRef& level : std::exchange(Waiting(), {})) ActivePolicy::Push(std::move(level));
+  return GuardWhatIsThere();
+}
+
+// In the middle of Py_InitializeFromConfig there is nobody to hand an error to.
+void ArmOrDie() {
+  if (absl::Status status = Arm(); !status.ok()) {
+    WriteStderrLine("hermetic: " + std::string(status.message()));
+    _exit(static_cast<int>(ExitCode::kCannotStart));
+  }
+}
+
+}  // namespace
+
+absl::Span<const Guard> AllGuards() {
+  static const std::array guards = {
+      kNetworkGuard,
+      kSubprocessGuard,
+      kFilesystemGuard,
+  };
+  return guards;
+}
+
+absl::Status InstallAuditHook(std::vector<LevelRef> levels) {
+  Waiting() = std::move(levels);
+  SetArmCallback(ArmOrDie);
+  ActivePolicy::SetNotArmedYet(true);
+  return AddHook();
+}
+
+absl::Status ArmForTarget() {
+  if (!hook_is_installed) return absl::OkStatus();
+  if (!Waiting().empty()) {
+    if (absl::Status status = Arm(); !status.ok()) return status;
+  }
+  StartPhase::End();
+  return absl::OkStatus();
+}
+
+absl::StatusOr<uint64_t> PushLevel(LevelRef level) {
+  const bool first = !hook_is_installed;
+  if (absl::Status status = AddHook(); !status.ok()) return status;
+  if (first) {
+    StartPhase::End();
+    if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
+  }
+  const uint64_t token = ActivePolicy::Push(std::move(level));
+  if (absl::Status status = GuardWhatIsThere(); !status.ok()) return status;
+  return token;
+}
+
+int FinishRun(int target_exit_code) {
+  const ViolationRecord& record = ViolationRecord::Get();
+  WriteStderr(DescribeSwallowed(record));
+  if (record.HasUncaught() && target_exit_code == 1) return static_cast<int>(ExitCode::kViolation);
+  for (const LevelRef& level : ActivePolicy::Get().levels()) {
+    if (level->policy.fail_on_violation && record.total() != 0) {
+      return static_cast<int>(ExitCode::kViolation);
+    }
+  }
+  return target_exit_code;
+}
+
+}  // namespace hermetic

@@ -1,0 +1,40 @@
+// The guards' face to the host: what main() calls, in this order.
+//
+// This room decides and enforces. It compiles policies (profiles/) into
+// decisions and knows nothing of command lines, targets or reports.
+#ifndef HERMETIC_GUARDS_GUARDS_H_
+#define HERMETIC_GUARDS_GUARDS_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "guards/policy_level.h"
+
+namespace hermetic {
+
+// Adds the audit hook, which arms itself with `levels` as soon as the
+// interpreter's core stands, before any code from a file runs. To be called
+// after pre-initialisation and before Py_InitializeFromConfig; not at all when
+// nothing is restricted. Cannot be undone.
+absl::Status InstallAuditHook(std::vector<LevelRef> levels);
+
+// Arms what no event has armed yet (-S and the like), and guards what start-up
+// itself had to change (sys.path). After Py_InitializeFromConfig, before the
+// target; GIL held. An error means that the target must not run.
+absl::Status ArmForTarget();
+
+// For a policy that comes later, from the API: adds the hook if there is none,
+// guards the builtins, then puts `level` on top. Returns the token for
+// ActivePolicy::Remove. GIL held.
+absl::StatusOr<uint64_t> PushLevel(LevelRef level);
+
+// The exit code of the process, given the target's: a violation that the
+// program did not catch, or any at all under --fail-on-violation. Writes the
+// line about swallowed violations. After Py_FinalizeEx.
+int FinishRun(int target_exit_code);
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_GUARDS_H_

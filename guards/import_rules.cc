@@ -1,0 +1,88 @@
+#include "guards/import_rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hermetic {
+namespace {
+
+// Ways to call any C function or to reach any memory; part of the standard
+// library or not makes no difference.
+constexpr auto kForeignFunctionModules =
+    std::to_array<std::string_view>({"ctypes", "_ctypes", "cffi", "_cffi_backend", "_ctypes_test"});
+
+// With --no-code-exec: modules whose loaders build code or call what the data says.
+constexpr auto kPickleModules = std::to_array<std::string_view>(
+    {"pickle", "_pickle", "cPickle", "marshal", "shelve", "dill", "cloudpickle", "jsonpickle"});
+
+// With --no-subprocess and --block-native, as the old package has it.
+constexpr auto kSubprocessModules =
+    std::to_array<std::string_view>({"sh", "pexpect", "plumbum", "sarge", "delegator"});
+
+// Test helpers of CPython that reach into the interpreter's memory; never part
+// of a program, and refused under any policy that limits imports at all.
+constexpr auto kInterpreterTestModules = std::to_array<std::string_view>(
+    {"_testcapi", "_testinternalcapi", "_testlimitedcapi", "_testclinic", "_testmultiphase",
+     "_testbuffer", "_testimportmultiple", "_xxtestfuzz", "_testexternalinspection"});
+
+bool IsOrIsInside(std::string_view name, std::string_view module) {
+  return name.starts_with(module) && (name.size() == module.size() || name[module.size()] == '.');
+}
+
+template <typename Modules>
+bool Covers(const Modules& modules, std::string_view name) {
+  return std::any_of(modules.begin(), modules.end(),
+                     [&](std::string_view module) { return IsOrIsInside(name, module); });
+}
+
+template <typename Modules>
+void Append(std::vector<std::string>* list, const Modules& modules) {
+  for (const auto& module : modules) list->emplace_back(module);
+}
+
+}  // namespace
+
+std::string_view InterpreterStdlib() { return HERMETIC_CPYTHON_STDLIB; }
+
+ImportRules ImportRules::Compile(const Policy& policy) {
+  ImportRules rules;
+  rules.block_native_ = policy.block_native;
+  rules.denied_ = policy.deny_import;
+  rules.allowed_native_ = policy.allow_native;
+  if (policy.no_code_exec) Append(&rules.denied_outside_stdlib_, kPickleModules);
+  if (policy.no_subprocess && policy.block_native) Append(&rules.denied_, kSubprocessModules);
+  if (policy.block_native) {
+    Append(&rules.denied_native_, kForeignFunctionModules);
+    Append(&rules.denied_native_, kInterpreterTestModules);
+  }
+  return rules;
+}
+
+bool ImportRules::IsGrantedNative(std::string_view name) const {
+  return Covers(allowed_native_, name);
+}
+
+ImportAnswer ImportRules::DecideName(std::string_view name) const {
+  if (Covers(denied_, name)) return ImportAnswer::kDenied;
+  if (Covers(denied_outside_stdlib_, name)) return ImportAnswer::kDeniedOutsideStdlib;
+  if (Covers(denied_native_, name) && !IsGrantedNative(name)) return ImportAnswer::kDeniedNative;
+  return ImportAnswer::kAllowed;
+}
+
+ImportAnswer ImportRules::DecideExtension(std::string_view name, std::string_view path) const {
+  const ImportAnswer by_name = DecideName(name);
+  if (by_name != ImportAnswer::kAllowed || !block_native_ || IsGrantedNative(name)) return by_name;
+  const std::string own = std::string(InterpreterStdlib()) + "/lib-dynload/";
+  return path.starts_with(own) ? ImportAnswer::kAllowed : ImportAnswer::kDeniedNative;
+}
+
+std::vector<std::string> ImportRules::DeniedNames() const {
+  std::vector<std::string> names = denied_;
+  Append(&names, denied_outside_stdlib_);
+  for (const std::string& name : denied_native_) {
+    if (!IsGrantedNative(name)) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace hermetic

@@ -1,0 +1,54 @@
+// Which modules may be imported and which native code may be loaded. Knows no
+// Python.
+#ifndef HERMETIC_GUARDS_IMPORT_RULES_H_
+#define HERMETIC_GUARDS_IMPORT_RULES_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "profiles/policy.h"
+
+namespace hermetic {
+
+enum class ImportAnswer : uint8_t {
+  kAllowed,
+  kDenied,               // --deny-import, or implied by another restriction.
+  kDeniedOutsideStdlib,  // Refused to the program; the standard library's own
+                         // code may import it, its functions are guarded.
+  kDeniedNative,         // --block-native.
+};
+
+class ImportRules {
+ public:
+  static ImportRules Compile(const Policy& policy);
+
+  // By dotted name: what `import NAME` may do, whatever NAME turns out to be.
+  ImportAnswer DecideName(std::string_view name) const;
+
+  // An extension module NAME in the shared object `path` (absolute, resolved).
+  ImportAnswer DecideExtension(std::string_view name, std::string_view path) const;
+
+  // Modules of the lists that refuse, for their removal from sys.modules.
+  std::vector<std::string> DeniedNames() const;
+
+  bool blocks_native() const { return block_native_; }
+
+ private:
+  bool IsGrantedNative(std::string_view name) const;
+
+  bool block_native_ = false;
+  std::vector<std::string> denied_;
+  std::vector<std::string> denied_outside_stdlib_;
+  std::vector<std::string> denied_native_;
+  std::vector<std::string> allowed_native_;
+};
+
+// The directories of the interpreter's own extension modules; fixed when the
+// interpreter was built, so that no variable or option can name another.
+std::string_view InterpreterStdlib();
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_IMPORT_RULES_H_

@@ -1,0 +1,13 @@
+// Processes: nothing is started, unless --allow-run names it.
+#ifndef HERMETIC_GUARDS_SUBPROCESS_GUARD_H_
+#define HERMETIC_GUARDS_SUBPROCESS_GUARD_H_
+
+#include "guards/guard.h"
+
+namespace hermetic {
+
+extern const Guard kSubprocessGuard;
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_SUBPROCESS_GUARD_H_

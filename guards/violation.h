@@ -1,0 +1,49 @@
+// What a guard answers when it refuses something.
+#ifndef HERMETIC_GUARDS_VIOLATION_H_
+#define HERMETIC_GUARDS_VIOLATION_H_
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "guards/guard_id.h"
+
+namespace hermetic {
+
+struct PolicyLevel;
+
+// How the refusal looks to the program when the policy says `raise`.
+enum class Raised : uint8_t {
+  kViolation,        // PolicyViolation, a RuntimeError.
+  kImportViolation,  // PolicyViolation that is an ImportError too.
+};
+
+// All text is printable and free of secrets: no argv, no environment values,
+// no file contents.
+struct Violation {
+  GuardId guard;
+  std::string_view operation;  // Literal, e.g. "connect".
+  std::string target;          // Host, path or module; empty where there is none.
+  std::string message;         // str(exception), as compatibility.md section 2 has it.
+  std::string trace;           // The trace line after "[hermetic] ".
+  std::string_view option;     // The option that refuses, e.g. "--no-network".
+  std::string fix;             // The option that would allow it, or empty.
+  Raised raised = Raised::kViolation;
+  const PolicyLevel* level = nullptr;  // The level that refused; set by Refuse().
+};
+
+// Null when the action is allowed: the allow path allocates nothing.
+using Verdict = std::unique_ptr<Violation>;
+
+inline constexpr std::nullptr_t kAllowed = nullptr;
+
+// A refusal by `level`, which outlives the verdict.
+inline Verdict Refuse(const PolicyLevel& level, Violation violation) {
+  violation.level = &level;
+  return std::make_unique<Violation>(std::move(violation));
+}
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_VIOLATION_H_

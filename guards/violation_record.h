@@ -1,0 +1,76 @@
+// Every violation of the process, in C++ memory that no Python object leads to.
+#ifndef HERMETIC_GUARDS_VIOLATION_RECORD_H_
+#define HERMETIC_GUARDS_VIOLATION_RECORD_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "guards/guard_id.h"
+#include "guards/violation.h"
+
+namespace hermetic {
+
+// Where in the program it happened: the innermost frame of the program's own
+// files, and the innermost frame of a library where that is another one.
+struct CodePlace {
+  std::string file;
+  int line = 0;
+  std::string function;
+};
+
+struct RecordedViolation {
+  GuardId guard;
+  std::string operation;
+  std::string target;
+  std::string message;
+  std::string policy;  // "--no-network, from profile net-hermetic"
+  std::string fix;
+  CodePlace program;
+  CodePlace library;
+  bool process_wide = false;  // Refused by a level that is not a `with` block.
+  uint64_t number = 0;        // Counts from 1; carried by the exception.
+};
+
+// Not thread-safe by itself: every call needs the GIL, or a process that has no
+// interpreter any more.
+class ViolationRecord {
+ public:
+  static ViolationRecord& Get();
+
+  // Returns the number of the violation.
+  uint64_t Add(RecordedViolation violation);
+
+  // The program did not catch violation `number`.
+  void MarkUncaught(uint64_t number);
+  bool HasUncaught() const { return uncaught_ != 0; }
+
+  uint64_t total() const { return total_; }
+  // Of levels that hold for the whole process, the uncaught one left out.
+  uint64_t swallowed() const;
+  uint64_t CountOf(GuardId guard) const { return counts_[static_cast<size_t>(guard)]; }
+  // The first ones, up to kKept; the counts above know no limit.
+  const std::vector<RecordedViolation>& entries() const { return entries_; }
+  const RecordedViolation* Find(uint64_t number) const;
+
+  static constexpr size_t kKept = 100'000;
+
+ private:
+  std::vector<RecordedViolation> entries_;
+  std::array<uint64_t, kGuardNames.size()> counts_{};
+  uint64_t total_ = 0;
+  uint64_t process_wide_ = 0;
+  uint64_t uncaught_ = 0;
+};
+
+// "hermetic: blocked network: connect to H\n  at ...\n  policy: ...\n  to allow
+// it: ...\n", as design.md section 6 shows it.
+std::string DescribeViolation(const RecordedViolation& violation);
+
+// One line about what the program swallowed, or empty.
+std::string DescribeSwallowed(const ViolationRecord& record);
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_VIOLATION_RECORD_H_
