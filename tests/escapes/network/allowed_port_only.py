@@ -1,0 +1,9 @@
+# policy: --no-network --allow-host {host}:9
+# evidence: heard tcp
+# args: {host} {port}
+# needs: netns
+
+import socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+socket.socket().connect(address)

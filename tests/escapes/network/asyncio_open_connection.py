@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import asyncio, sys
+
+asyncio.run(asyncio.open_connection(*sys.argv[1:]))

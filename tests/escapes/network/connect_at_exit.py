@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import atexit, socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+atexit.register(socket.socket().connect, address)

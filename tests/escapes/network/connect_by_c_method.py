@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import _socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+_socket.socket.connect(_socket.socket(), address)

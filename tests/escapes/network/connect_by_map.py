@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+list(map(socket.socket().connect, [address]))

@@ -1,0 +1,10 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import socket, sys, threading
+
+address = (sys.argv[1], int(sys.argv[2]))
+thread = threading.Thread(target=socket.create_connection, args=(address,))
+thread.start()
+thread.join()

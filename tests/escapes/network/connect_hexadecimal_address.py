@@ -1,0 +1,8 @@
+# policy: --no-network --allow-localhost
+# evidence: heard tcp
+# args: {host} {port}
+
+import ipaddress, socket, sys
+
+host, port = sys.argv[1], int(sys.argv[2])
+socket.socket().connect((hex(int(ipaddress.ip_address(host))), port))

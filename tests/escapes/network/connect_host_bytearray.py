@@ -1,0 +1,8 @@
+# policy: --no-network --allow-localhost
+# evidence: heard tcp
+# args: {host} {port}
+
+import socket, sys
+
+host, port = sys.argv[1], int(sys.argv[2])
+socket.socket().connect((bytearray(host.encode()), port))

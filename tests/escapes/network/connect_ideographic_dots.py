@@ -1,0 +1,9 @@
+# policy: --no-network --allow-localhost
+# evidence: heard tcp
+# args: {host} {port}
+# needs: netns
+
+import socket, sys
+
+host, port = sys.argv[1], int(sys.argv[2])
+socket.socket().connect((host.replace(".", "\u3002"), port))

@@ -1,0 +1,9 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+sys.excepthook = lambda *_: socket.create_connection(address)
+raise ValueError

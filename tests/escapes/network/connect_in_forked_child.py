@@ -1,0 +1,12 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import os, socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+if os.fork() == 0:
+    socket.create_connection(address)
+else:
+    _, status = os.wait()
+    sys.exit(os.waitstatus_to_exitcode(status))

@@ -1,0 +1,9 @@
+# policy: --no-network --allow-localhost
+# evidence: heard tcp
+# args: 2001:0db8:0:0::0.0.0.7 {port}
+# needs: netns
+
+import socket, sys
+
+host, port = sys.argv[1], int(sys.argv[2])
+socket.socket(socket.AF_INET6).connect((host, port))

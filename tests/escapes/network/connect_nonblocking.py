@@ -1,0 +1,13 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import socket, sys, time
+
+address = (sys.argv[1], int(sys.argv[2]))
+sock = socket.socket()
+sock.setblocking(False)
+try:
+    sock.connect(address)
+except BlockingIOError:
+    time.sleep(0.2)

@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import sys, urllib.request
+
+urllib.request.urlopen("ftp://%s:%s/" % tuple(sys.argv[1:]), timeout=2)

@@ -1,0 +1,9 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import logging.handlers, sys
+
+host, port = sys.argv[1], int(sys.argv[2])
+logging.getLogger().addHandler(logging.handlers.HTTPHandler(f"{host}:{port}", "/"))
+logging.error("out")

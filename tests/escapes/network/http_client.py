@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import http.client, sys
+
+http.client.HTTPConnection(*sys.argv[1:]).request("GET", "/")

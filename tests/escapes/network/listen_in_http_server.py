@@ -1,0 +1,7 @@
+# policy: --no-network --allow-localhost
+# evidence: listening
+
+import http.server, time
+
+server = http.server.HTTPServer(("", 0), http.server.BaseHTTPRequestHandler)
+time.sleep(0.4)

@@ -1,0 +1,7 @@
+# policy: --no-network --allow-localhost
+# evidence: listening
+
+import socket, time
+
+server = socket.create_server(("::", 0), family=socket.AF_INET6)
+time.sleep(0.4)

@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: listening
+
+import socket, time
+
+sock = socket.socket()
+sock.listen()
+time.sleep(0.4)

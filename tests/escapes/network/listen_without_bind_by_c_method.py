@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: listening
+
+import _socket, time
+
+sock = _socket.socket()
+_socket.socket.listen(sock)
+time.sleep(0.4)

@@ -1,0 +1,8 @@
+# policy: --no-network --allow-localhost
+# evidence: listening
+
+import socket, time
+
+sock = socket.socket()
+sock.listen()
+time.sleep(0.4)

@@ -1,0 +1,9 @@
+# policy: --no-network --allow-host 0.0.0.0/0 --allow-host ::/0
+# evidence: heard tcp
+# args: 0xA9.0xfe.0xA9fe {port}
+# needs: netns
+
+import socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+socket.socket().connect(address)

@@ -1,0 +1,9 @@
+# policy: --no-network --allow-host 0.0.0.0/0 --allow-host ::/0
+# evidence: heard tcp
+# args: 169.254.169.254 {port}
+# needs: netns
+
+import socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+socket.socket().connect(address)

@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import multiprocessing.connection, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+multiprocessing.connection.Client(address)

@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import poplib, sys
+
+poplib.POP3(*sys.argv[1:], timeout=2)

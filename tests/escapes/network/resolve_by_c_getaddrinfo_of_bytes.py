@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: heard dns
+# args: {token}.host.test
+# needs: netns
+
+import _socket, sys
+
+_socket.getaddrinfo(sys.argv[1].encode(), None)

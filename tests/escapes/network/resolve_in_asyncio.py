@@ -1,0 +1,13 @@
+# policy: --no-network
+# evidence: heard dns
+# args: {token}.host.test
+# needs: netns
+
+import asyncio, sys
+
+
+async def main():
+    await asyncio.get_running_loop().getaddrinfo(sys.argv[1], 80)
+
+
+asyncio.run(main())

@@ -1,0 +1,8 @@
+# policy: --no-network --allow-localhost
+# evidence: heard dns
+# args: localhost.{token}.test
+# needs: netns
+
+import socket, sys
+
+socket.getaddrinfo(sys.argv[1], 80)

@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import sys, urllib.robotparser
+
+urllib.robotparser.RobotFileParser("http://%s:%s/robots.txt" % tuple(sys.argv[1:])).read()

@@ -1,0 +1,9 @@
+# policy: --no-network
+# evidence: heard dns
+# args: {token}.host.test {port}
+# needs: netns
+
+import socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+socket.socket(type=socket.SOCK_DGRAM).sendto(b"x", address)

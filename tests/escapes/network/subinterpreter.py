@@ -1,0 +1,12 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+# needs: module _xxsubinterpreters
+
+import _xxsubinterpreters as interpreters
+import sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+interpreters.run_string(
+    interpreters.create(), f"import socket; socket.create_connection({address!r})"
+)

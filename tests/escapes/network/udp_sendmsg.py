@@ -1,0 +1,8 @@
+# policy: --no-network
+# evidence: heard udp
+# args: {host} {port}
+
+import socket, sys
+
+address = (sys.argv[1], int(sys.argv[2]))
+socket.socket(type=socket.SOCK_DGRAM).sendmsg([b"x"], [], 0, address)

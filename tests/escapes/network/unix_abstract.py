@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard unix
+# args: {abstract}
+
+import socket, sys
+
+socket.socket(socket.AF_UNIX).connect("\0" + sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard unix
+# args: {unix}
+
+import multiprocessing.connection, sys
+
+multiprocessing.connection.Client(sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --no-network --allow-domain allowed.test
+# evidence: heard unix
+# args: {unix}
+
+import socket, sys
+
+socket.socket(socket.AF_UNIX).connect(sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import sys, xmlrpc.client
+
+xmlrpc.client.ServerProxy("http://%s:%s/" % tuple(sys.argv[1:])).call()
