@@ -1,0 +1,6 @@
+# policy: --no-environment
+# evidence: printed {secret}
+
+import atexit, os
+
+atexit.register(lambda: print(os.environ["CANARY_SECRET"]))

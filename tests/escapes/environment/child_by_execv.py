@@ -1,0 +1,7 @@
+# policy: --no-environment
+# evidence: printed {secret}
+# silent: a child inherits what is allowed
+
+import os
+
+os.execv("/usr/bin/env", ["env"])

@@ -1,0 +1,6 @@
+# policy: --no-environment
+# evidence: printed {secret}
+
+import subprocess, sys
+
+subprocess.run([sys.executable, "-c", "import os; print(os.environ['CANARY_SECRET'])"])

@@ -1,0 +1,7 @@
+# policy: --no-environment
+# evidence: printed {secret}
+# silent: the parent's initial block is empty
+
+import os, subprocess
+
+print(subprocess.run(["cat", f"/proc/{os.getpid()}/environ"], capture_output=True).stdout)

@@ -1,0 +1,9 @@
+# policy: --no-environment
+# evidence: printed {secret}
+# silent: it may be absent or refused
+
+import os, posix
+
+codec = (os.fsencode, os.fsdecode) * 2
+os.environ.__init__(posix.environ, *codec)
+print(os.environ["CANARY_SECRET"])

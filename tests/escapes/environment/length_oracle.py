@@ -1,0 +1,8 @@
+# policy: --no-environment
+# evidence: printed {token}
+# args: {token}
+
+import os, sys
+
+if len(os.environ) > 2:
+    print(sys.argv[1])

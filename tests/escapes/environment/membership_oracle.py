@@ -1,0 +1,8 @@
+# policy: --no-environment
+# evidence: printed {token}
+# args: {token}
+
+import os, sys
+
+if "CANARY_SECRET" in os.environ:
+    print(sys.argv[1])

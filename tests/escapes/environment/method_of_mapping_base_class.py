@@ -1,0 +1,6 @@
+# policy: --no-environment
+# evidence: printed {secret}
+
+import collections.abc, os
+
+print(collections.abc.Mapping.get(os.environ, "CANARY_SECRET"))

@@ -1,0 +1,9 @@
+# policy: --no-environment
+# evidence: printed {secret}
+# silent: it may be absent or refused
+
+import importlib, os, posix
+
+importlib.reload(posix)
+importlib.reload(os)
+print(os.environ["CANARY_SECRET"])

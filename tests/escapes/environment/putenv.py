@@ -1,0 +1,8 @@
+# policy: --no-environment
+# evidence: printed {token}
+# args: {token}
+
+import os, sys
+
+os.putenv("MARK", sys.argv[1])
+os.system("echo $MARK")

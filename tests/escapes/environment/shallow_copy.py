@@ -1,0 +1,6 @@
+# policy: --no-environment
+# evidence: printed {secret}
+
+import copy, os
+
+print(copy.copy(os.environ))

@@ -1,0 +1,6 @@
+# policy: --no-environment
+# evidence: printed {secret}
+
+import os, string
+
+print(string.Template("$CANARY_SECRET").substitute(os.environ))

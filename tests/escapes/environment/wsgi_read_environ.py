@@ -1,0 +1,6 @@
+# policy: --no-environment
+# evidence: printed {secret}
+
+import wsgiref.handlers
+
+print(wsgiref.handlers.read_environ())

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import argparse, sys
+
+argparse.FileType("w")(sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import py_compile, sys
+
+py_compile.compile(__file__, sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+
+import os, sys
+
+os.chmod(sys.argv[1], 0o777)

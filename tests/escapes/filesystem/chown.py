@@ -1,0 +1,8 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+# needs: root
+
+import os, sys
+
+os.chown(sys.argv[1], 1234, 1234)

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}.dat
+# args: {mark}
+
+import dbm.dumb, sys
+
+dbm.dumb.open(sys.argv[1], "c")

@@ -1,0 +1,8 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+# needs: module _gdbm
+
+import _gdbm, sys
+
+_gdbm.open(sys.argv[1], "c")

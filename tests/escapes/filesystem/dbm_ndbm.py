@@ -1,0 +1,8 @@
+# policy: --fs-readonly
+# evidence: created {mark}.db
+# args: {mark}
+# needs: module _dbm
+
+import _dbm, sys
+
+_dbm.open(sys.argv[1], "c")

@@ -1,0 +1,8 @@
+# policy: --deny-read {outside}
+# evidence: printed {secret}
+# args: {outside}
+
+import os, sys
+
+os.rename(sys.argv[1], "moved")
+print(open("moved/secret.txt").read())

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import faulthandler, sys
+
+faulthandler.dump_traceback(open(sys.argv[1], "w"))

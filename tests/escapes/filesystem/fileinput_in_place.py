@@ -1,0 +1,8 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+
+import fileinput, sys
+
+for line in fileinput.input(sys.argv[1], inplace=True):
+    print("x")

@@ -1,0 +1,7 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {size}
+# args: {outside}/sized
+
+import os.path, sys
+
+print(os.path.getsize(sys.argv[1]))

@@ -1,0 +1,8 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import sys
+from importlib import _bootstrap_external
+
+_bootstrap_external._write_atomic(sys.argv[1], b"x")

@@ -1,0 +1,8 @@
+# policy: --fs-readonly
+# evidence: changed {outside}/link
+# args: {outside}/link
+# needs: root
+
+import os, sys
+
+os.lchown(sys.argv[1], 1234, 1234)

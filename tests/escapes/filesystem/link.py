@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {victim} {mark}
+
+import os, sys
+
+os.link(*sys.argv[1:])

@@ -1,0 +1,7 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {secret}
+# args: {outside}/listing
+
+import os, sys
+
+print(os.listdir(sys.argv[1]))

@@ -1,0 +1,7 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {secret}
+# args: {outside}/listing/*
+
+import glob, sys
+
+print(glob.glob(sys.argv[1]))

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+
+import sys
+
+open(sys.argv[1], "r+").write("x")

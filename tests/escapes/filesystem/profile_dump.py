@@ -1,0 +1,9 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import cProfile, sys
+
+profile = cProfile.Profile()
+profile.runcall(int)
+profile.dump_stats(sys.argv[1])

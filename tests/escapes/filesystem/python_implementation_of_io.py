@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import _pyio, sys
+
+_pyio.FileIO(sys.argv[1], "w")

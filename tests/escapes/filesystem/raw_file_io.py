@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import _io, sys
+
+_io.FileIO(sys.argv[1], "w")

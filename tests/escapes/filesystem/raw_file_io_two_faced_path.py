@@ -1,0 +1,16 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import _io, sys
+
+
+class Path:
+    calls = 0
+
+    def __fspath__(self):
+        Path.calls += 1
+        return sys.argv[1] if Path.calls == 1 else "/dev/null"
+
+
+_io.FileIO(Path(), "w")

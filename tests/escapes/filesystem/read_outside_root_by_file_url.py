@@ -1,0 +1,7 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {secret}
+# args: {secret_file}
+
+import sys, urllib.request
+
+print(urllib.request.urlopen("file://" + sys.argv[1]).read())

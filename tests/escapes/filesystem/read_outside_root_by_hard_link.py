@@ -1,0 +1,8 @@
+# policy: --fs-readonly={inside} --allow-write {inside}
+# evidence: printed {secret}
+# args: {secret_file}
+
+import os, sys
+
+os.link(sys.argv[1], "own")
+print(open("own").read())

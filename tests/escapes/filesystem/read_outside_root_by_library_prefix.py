@@ -1,0 +1,9 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {secret}
+# args: {secret_file}
+
+# The interpreter's library stays readable, what is reached through it does not.
+import os, sys
+
+library = os.path.dirname(os.__file__)
+print(open(library + "/.." * library.count("/") + sys.argv[1]).read())

@@ -1,0 +1,7 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {secret}
+# args: {secret_file}
+
+import io, sys
+
+print(io.open_code(sys.argv[1]).read())

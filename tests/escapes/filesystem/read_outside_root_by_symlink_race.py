@@ -1,0 +1,30 @@
+# policy: --fs-readonly={inside} --allow-write {inside}
+# evidence: printed {secret}
+# args: {secret_file}
+
+import os, sys, threading
+
+done = threading.Event()
+
+
+def flip():
+    while not done.is_set():
+        for target in ("data.txt", sys.argv[1]):
+            os.symlink(target, "next")
+            os.replace("next", "link")
+
+
+threading.Thread(target=flip).start()
+sys.setswitchinterval(1e-6)
+try:
+    for _ in range(3000):
+        try:
+            with open("link") as file:
+                text = file.read()
+        except Exception:
+            continue
+        if text.startswith("secret"):
+            print(text)
+            break
+finally:
+    done.set()

@@ -1,0 +1,9 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+# needs: module readline
+
+import readline, sys
+
+readline.add_history("x")
+readline.append_history_file(1, sys.argv[1])

@@ -1,0 +1,9 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+# needs: module readline
+
+import readline, sys
+
+readline.add_history("x")
+readline.write_history_file(sys.argv[1])

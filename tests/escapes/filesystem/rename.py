@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: gone {victim}
+# args: {victim}
+
+import os, sys
+
+os.rename(sys.argv[1], sys.argv[1] + ".old")

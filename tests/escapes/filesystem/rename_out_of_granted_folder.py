@@ -1,0 +1,7 @@
+# policy: --fs-readonly --allow-write {inside}
+# evidence: created {mark}
+# args: data.txt {mark}
+
+import os, sys
+
+os.rename(*sys.argv[1:])

@@ -1,0 +1,8 @@
+# policy: --fs-readonly --allow-write {inside}
+# evidence: gone {victim}
+# args: {outside}
+
+import os, sys
+
+folder = os.open(sys.argv[1], os.O_RDONLY)
+os.rename("victim.txt", "own", src_dir_fd=folder)

@@ -1,0 +1,8 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+
+import os, sys
+
+fd = os.open(sys.argv[1], os.O_RDONLY)
+open(f"/proc/self/fd/{fd}", "a").write("x")

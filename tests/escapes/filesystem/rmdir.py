@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: gone {outside}/empty
+# args: {outside}/empty
+
+import os, sys
+
+os.rmdir(sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created /dev/shm/sem.{token}
+# args: {token}
+
+import _multiprocessing, sys
+
+_multiprocessing.SemLock(1, 1, 1, "/" + sys.argv[1], False)

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+
+import os, sys
+
+os.setxattr(sys.argv[1], "user.mark", b"x")

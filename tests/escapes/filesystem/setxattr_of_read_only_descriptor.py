@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+
+import os, sys
+
+os.setxattr(os.open(sys.argv[1], os.O_RDONLY), b"user.mark", b"x")

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created /dev/shm/{token}
+# args: {token}
+
+import _posixshmem, os, sys
+
+_posixshmem.shm_open("/" + sys.argv[1], os.O_CREAT | os.O_RDWR, 0o600)

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {victim} {mark}
+
+import shutil, sys
+
+shutil.copy(*sys.argv[1:])

@@ -1,0 +1,10 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import sqlite3, sys
+
+connection = sqlite3.connect(":memory:")
+connection.set_authorizer(None)
+connection.execute("attach ? as other", sys.argv[1:])
+connection.execute("create table other.t(x)")

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import sqlite3, sys
+
+sqlite3.connect(sys.argv[1]).execute("create table t(x)")

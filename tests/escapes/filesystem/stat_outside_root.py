@@ -1,0 +1,7 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {size}
+# args: {outside}/sized
+
+import os, sys
+
+print(os.stat(sys.argv[1]).st_size)

@@ -1,0 +1,8 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {size}
+# args: {outside}/sized
+
+import sys
+from importlib import _bootstrap_external
+
+print(_bootstrap_external._path_stat(sys.argv[1]).st_size)

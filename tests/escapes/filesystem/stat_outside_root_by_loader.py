@@ -1,0 +1,7 @@
+# policy: --fs-readonly={inside}
+# evidence: printed {size}
+# args: {outside}/sized
+
+import importlib.machinery, sys
+
+print(importlib.machinery.SourceFileLoader("x", sys.argv[1]).path_stats(sys.argv[1]))

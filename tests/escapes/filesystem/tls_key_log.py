@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import ssl, sys
+
+ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).keylog_filename = sys.argv[1]

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import socket, sys
+
+socket.socket(socket.AF_UNIX).bind(sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: changed {victim}
+# args: {victim}
+
+import os, sys
+
+os.utime(os.open(sys.argv[1], os.O_RDONLY), (1, 1))

@@ -1,0 +1,7 @@
+# policy: --fs-readonly
+# evidence: created {mark}
+# args: {mark}
+
+import atexit, sys
+
+atexit.register(open, sys.argv[1], "w")

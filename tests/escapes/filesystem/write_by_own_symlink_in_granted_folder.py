@@ -1,0 +1,8 @@
+# policy: --fs-readonly --allow-write {inside}
+# evidence: created {mark}
+# args: {mark}
+
+import os, sys
+
+os.symlink(sys.argv[1], "link")
+open("link", "w")

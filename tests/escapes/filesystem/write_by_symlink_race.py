@@ -1,0 +1,29 @@
+# policy: --fs-readonly --allow-write {inside}
+# evidence: created {mark}
+# args: {mark}
+
+# A link changes its target between check and use.
+import os, sys, threading
+
+done = threading.Event()
+
+
+def flip():
+    while not done.is_set():
+        for target in ("own", sys.argv[1]):
+            os.symlink(target, "next")
+            os.replace("next", "link")
+
+
+threading.Thread(target=flip).start()
+sys.setswitchinterval(1e-6)
+try:
+    for _ in range(3000):
+        try:
+            os.close(os.open("link", os.O_WRONLY | os.O_CREAT))
+        except Exception:
+            pass
+        if os.path.exists(sys.argv[1]):
+            break
+finally:
+    done.set()

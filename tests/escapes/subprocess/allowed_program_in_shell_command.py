@@ -1,0 +1,7 @@
+# policy: --no-subprocess --allow-run /bin/true
+# evidence: created {mark}
+# args: {mark}
+
+import os, sys
+
+os.system("/bin/true; touch " + sys.argv[1])

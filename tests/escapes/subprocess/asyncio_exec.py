@@ -1,0 +1,13 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import asyncio, sys
+
+
+async def main():
+    process = await asyncio.create_subprocess_exec("touch", sys.argv[1])
+    await process.wait()
+
+
+asyncio.run(main())

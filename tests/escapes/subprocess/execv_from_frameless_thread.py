@@ -1,0 +1,8 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import _thread, os, sys, time
+
+_thread.start_new_thread(os.execv, ("/usr/bin/touch", ["touch", sys.argv[1]]))
+time.sleep(0.3)

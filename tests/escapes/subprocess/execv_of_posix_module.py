@@ -1,0 +1,7 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import posix, sys
+
+posix.execv("/usr/bin/touch", ["touch", sys.argv[1]])

@@ -1,0 +1,7 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import os, sys
+
+os.execvp("touch", ["touch", sys.argv[1]])

@@ -1,0 +1,7 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import subprocess, sys
+
+subprocess.getoutput("touch " + sys.argv[1])

@@ -1,0 +1,7 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import os, sys
+
+os.popen("touch " + sys.argv[1]).read()

@@ -1,0 +1,12 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import subprocess, sys
+
+
+class Popen(subprocess.Popen):
+    pass
+
+
+Popen(["touch", sys.argv[1]]).wait()

@@ -1,0 +1,8 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import subprocess, sys
+
+sys.audit = lambda *_: None
+subprocess.run(["touch", sys.argv[1]])

@@ -1,0 +1,7 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import os, sys
+
+os.waitpid(os.posix_spawnp("touch", ["touch", sys.argv[1]], os.environ), 0)

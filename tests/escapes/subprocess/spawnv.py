@@ -1,0 +1,7 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+
+import os, sys
+
+os.spawnv(os.P_WAIT, "/usr/bin/touch", ["touch", sys.argv[1]])

@@ -1,0 +1,8 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+# needs: module _tkinter
+
+import sys, tkinter
+
+tkinter.Tcl().eval("exec touch " + sys.argv[1])

@@ -1,0 +1,9 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+# silent: the standard library only tries it, which is logged as a probe
+# env: BROWSER=touch %s
+
+import sys, webbrowser
+
+webbrowser.open(sys.argv[1])

@@ -1,0 +1,8 @@
+# policy: --no-subprocess
+# evidence: created {mark}
+# args: {mark}
+# silent: the standard library only tries it, which is logged as a probe
+
+import sys, webbrowser
+
+webbrowser.GenericBrowser(["touch", "%s"]).open(sys.argv[1])
