@@ -50,7 +50,7 @@ class Outcome:
     code: int  # Negative: the signal that ended it.
     stdout: str
     stderr: str
-    timed_out: bool = False
+    timed_out: bool
 
     @property
     def crashed(self) -> str:
@@ -99,8 +99,8 @@ def run(
         code = process.wait()
         out.seek(0)
         err.seek(0)
-        text = [stream.read().decode(errors="replace") for stream in (out, err)]
-        return Outcome(code, *text, timed_out=timed_out)
+        stdout, stderr = (stream.read().decode(errors="replace") for stream in (out, err))
+        return Outcome(code, stdout, stderr, timed_out)
 
 
 def missing(case: Case, python: str) -> str:

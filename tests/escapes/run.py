@@ -56,12 +56,12 @@ def attempt(case: Case, executable: str, options: list[str]) -> tuple[Outcome, b
     try:
         fds = [world.connected_descriptor()] if "inherit" in case.headers else []
         names["fd"] = " ".join(map(str, fds))
-        for target in case.headers.get("copy", []):
-            copy = Path(target.format_map(names))
+        for place in case.headers.get("copy", []):
+            copy = Path(place.format_map(names))
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(case.path.read_text())
-        for command in case.headers.get("setup", []):
-            subprocess.run(command.format_map(names), shell=True, check=True, env=world.environ())
+        for line in case.headers.get("setup", []):
+            subprocess.run(line.format_map(names), shell=True, check=True, env=world.environ())
         env = world.environ()
         for line in case.headers.get("env", []):
             name, _, value = line.format_map(names).partition("=")

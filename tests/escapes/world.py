@@ -19,6 +19,8 @@ from pathlib import Path
 
 import namespace
 
+_Address = tuple[str, int] | str
+
 PAST = 1_000_000_000  # Modification time of every file, so that a touch shows.
 
 
@@ -167,6 +169,7 @@ class _Listeners:
         self._token = token.encode()
         self.heard: set[str] = set()
         self._selector = selectors.DefaultSelector()
+        self._sockets: dict[int, socket.socket] = {}
         self._stopped = False
         tcp = self._listen("tcp", socket.AF_INET, (namespace.ANY, 0))
         self.port = tcp.getsockname()[1]
@@ -178,15 +181,18 @@ class _Listeners:
         self._bind("unix", socket.AF_UNIX, socket.SOCK_DGRAM, str(path) + ".dgram")
         threading.Thread(target=self._serve, daemon=True).start()
 
-    def _bind(self, kind: str, family: int, type_: int, address: object) -> socket.socket:
+    def _bind(
+        self, kind: str, family: int, type_: int, address: tuple[str, int] | str
+    ) -> socket.socket:
         sock = socket.socket(family, type_)
         if family == socket.AF_INET6:
             sock.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         sock.bind(address)
         self._selector.register(sock, selectors.EVENT_READ, kind)
+        self._sockets[sock.fileno()] = sock
         return sock
 
-    def _listen(self, kind: str, family: int, address: object) -> socket.socket:
+    def _listen(self, kind: str, family: int, address: _Address) -> socket.socket:
         sock = self._bind(kind, family, socket.SOCK_STREAM, address)
         sock.listen()
         return sock
@@ -195,15 +201,16 @@ class _Listeners:
         while not self._stopped:
             for key, _ in self._selector.select(0.1):
                 self.heard.add(key.data)
-                if key.fileobj.type == socket.SOCK_DGRAM:
-                    key.fileobj.recv(65536)
+                sock = self._sockets[key.fd]
+                if sock.type == socket.SOCK_DGRAM:
+                    sock.recv(65536)
                     continue
-                connection, _ = key.fileobj.accept()
+                connection, _ = sock.accept()
                 with connection:
                     connection.settimeout(0.3)
                     self._converse(connection)
-        for key in list(self._selector.get_map().values()):
-            key.fileobj.close()
+        for sock in self._sockets.values():
+            sock.close()
         self._selector.close()
 
     def _converse(self, connection: socket.socket) -> None:

@@ -1,6 +1,7 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import atexit, os
+import atexit
+import os
 
 atexit.register(lambda: print(os.environ["CANARY_SECRET"]))

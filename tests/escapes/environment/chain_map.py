@@ -1,6 +1,7 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import collections, os
+import collections
+import os
 
 print(collections.ChainMap({}, os.environ)["CANARY_SECRET"])

@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # silent: a child inherits what is allowed
 
-import os, posix
+import os
+import posix
 
 os.waitpid(os.posix_spawn("/usr/bin/env", ["env"], posix.environ), 0)

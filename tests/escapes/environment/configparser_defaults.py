@@ -1,6 +1,7 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import configparser, os
+import configparser
+import os
 
 print(configparser.RawConfigParser(os.environ).defaults())

@@ -1,6 +1,7 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import copy, os
+import copy
+import os
 
 print(copy.deepcopy(os.environ))

@@ -2,7 +2,8 @@
 # evidence: printed {secret}
 # silent: it may be absent or refused
 
-import os, posix
+import os
+import posix
 
 codec = (os.fsencode, os.fsdecode) * 2
 os.environ.__init__(posix.environ, *codec)

@@ -1,7 +1,9 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import _thread, os, time
+import _thread
+import os
+import time
 
 found = []
 _thread.start_new_thread(

@@ -1,7 +1,8 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import os, threading
+import os
+import threading
 
 thread = threading.Thread(target=lambda: print(os.environ["CANARY_SECRET"]))
 thread.start()

@@ -3,6 +3,6 @@
 # silent: an unset name stays as it is
 
 # A caller that is trusted by identity takes the name from its argument.
-import os.path, sysconfig
+import os.path
 
 print(os.path.expandvars("${CANARY_SECRET}"), os.path.expandvars(b"$CANARY_SECRET"))

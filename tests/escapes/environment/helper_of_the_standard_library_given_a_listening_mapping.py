@@ -3,7 +3,8 @@
 # silent: an unset name stays as it is
 
 # posixpath.expandvars reads os.environ through its own global, which can be replaced.
-import os, posixpath
+import os
+import posixpath
 
 
 class Os:

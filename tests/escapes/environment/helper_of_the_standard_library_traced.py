@@ -3,7 +3,8 @@
 # env: TMPDIR=/{secret}
 
 # tempfile may read TMPDIR for itself; a trace function reads its local variables.
-import sys, tempfile
+import sys
+import tempfile
 
 
 def trace(frame, event, arg):

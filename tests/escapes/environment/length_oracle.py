@@ -2,7 +2,8 @@
 # evidence: printed {token}
 # args: {token}
 
-import os, sys
+import os
+import sys
 
 if len(os.environ) > 2:
     print(sys.argv[1])

@@ -2,7 +2,8 @@
 # evidence: printed {token}
 # args: {token}
 
-import os, sys
+import os
+import sys
 
 if "CANARY_SECRET" in os.environ:
     print(sys.argv[1])

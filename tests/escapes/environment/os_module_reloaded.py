@@ -2,7 +2,9 @@
 # evidence: printed {secret}
 # silent: it may be absent or refused
 
-import importlib, os, posix
+import importlib
+import os
+import posix
 
 importlib.reload(posix)
 importlib.reload(os)

@@ -2,7 +2,8 @@
 # evidence: printed {secret}
 # silent: it may be absent or refused
 
-import _imp, importlib.util
+import _imp
+import importlib.util
 
 spec = importlib.util.find_spec("posix")
 module = _imp.create_builtin(spec)

@@ -1,6 +1,7 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import os, string
+import os
+import string
 
 print(string.Template("$CANARY_SECRET").substitute(os.environ))

@@ -1,6 +1,7 @@
 # policy: --no-environment
 # evidence: printed {secret}
 
-import gc, os
+import gc
+import os
 
 print(gc.get_referents(os.environ))

@@ -2,7 +2,8 @@
 # evidence: printed {token}
 # args: {token}
 
-import os, sys
+import os
+import sys
 
 os.environ |= {"MARK": sys.argv[1]}
 os.system("echo $MARK")

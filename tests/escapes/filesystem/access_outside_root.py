@@ -2,6 +2,7 @@
 # evidence: printed {token}
 # args: {secret_file} {token}
 
-import os, sys
+import os
+import sys
 
 print(sys.argv[2] if os.access(sys.argv[1], os.F_OK) else "")

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import argparse, sys
+import argparse
+import sys
 
 argparse.FileType("w")(sys.argv[1])

@@ -3,6 +3,7 @@
 # args: {victim}
 # needs: root
 
-import os, sys
+import os
+import sys
 
 os.chown(sys.argv[1], 1234, 1234)

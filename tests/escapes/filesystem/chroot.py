@@ -4,7 +4,8 @@
 # needs: root
 
 # What is read after it is not what the paths say.
-import os, sys
+import os
+import sys
 
 os.chroot(sys.argv[1])
 print(open("/secret.txt").read())

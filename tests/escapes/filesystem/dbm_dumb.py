@@ -2,6 +2,7 @@
 # evidence: created {mark}.dat
 # args: {mark}
 
-import dbm.dumb, sys
+import dbm.dumb
+import sys
 
 dbm.dumb.open(sys.argv[1], "c")

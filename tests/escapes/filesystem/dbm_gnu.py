@@ -3,6 +3,7 @@
 # args: {mark}
 # needs: module _gdbm
 
-import _gdbm, sys
+import _gdbm
+import sys
 
 _gdbm.open(sys.argv[1], "c")

@@ -3,6 +3,7 @@
 # args: {mark}
 # needs: module _dbm
 
-import _dbm, sys
+import _dbm
+import sys
 
 _dbm.open(sys.argv[1], "c")

@@ -2,7 +2,8 @@
 # evidence: printed {secret}
 # args: {outside}
 
-import os, sys
+import os
+import sys
 
 os.rename(sys.argv[1], "moved")
 print(open("moved/secret.txt").read())

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import faulthandler, sys
+import faulthandler
+import sys
 
 faulthandler.dump_traceback(open(sys.argv[1], "w"))

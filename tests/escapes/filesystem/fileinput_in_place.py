@@ -2,7 +2,8 @@
 # evidence: changed {victim}
 # args: {victim}
 
-import fileinput, sys
+import fileinput
+import sys
 
 for line in fileinput.input(sys.argv[1], inplace=True):
     print("x")

@@ -2,6 +2,7 @@
 # evidence: printed {size}
 # args: {outside}/sized
 
-import os.path, sys
+import os.path
+import sys
 
 print(os.path.getsize(sys.argv[1]))

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import gzip, sys
+import gzip
+import sys
 
 gzip.open(sys.argv[1], "w").close()

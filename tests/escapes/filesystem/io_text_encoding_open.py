@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import codecs, sys
+import codecs
+import sys
 
 codecs.open(sys.argv[1], "w", "utf-8")

@@ -3,6 +3,7 @@
 # args: {outside}/link
 # needs: root
 
-import os, sys
+import os
+import sys
 
 os.lchown(sys.argv[1], 1234, 1234)

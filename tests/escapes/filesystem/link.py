@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {victim} {mark}
 
-import os, sys
+import os
+import sys
 
 os.link(*sys.argv[1:])

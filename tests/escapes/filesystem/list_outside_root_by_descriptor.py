@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # args: {outside}/listing
 
-import os, sys
+import os
+import sys
 
 print(os.listdir(os.open(sys.argv[1], os.O_RDONLY)))

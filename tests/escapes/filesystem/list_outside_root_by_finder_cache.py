@@ -3,7 +3,8 @@
 # args: {outside}/listing
 # silent: the finder does without a folder that it cannot list
 
-import importlib.machinery, sys
+import importlib.machinery
+import sys
 
 finder = importlib.machinery.FileFinder(
     sys.argv[1], (importlib.machinery.SourceFileLoader, [".py"])

@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # args: {outside}/listing/*
 
-import glob, sys
+import glob
+import sys
 
 print(glob.glob(sys.argv[1]))

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import importlib.machinery, sys
+import importlib.machinery
+import sys
 
 importlib.machinery.SourceFileLoader("x", "x").set_data(sys.argv[1], b"x")

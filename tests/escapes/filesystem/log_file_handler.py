@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import logging, sys
+import logging
+import sys
 
 logging.FileHandler(sys.argv[1])

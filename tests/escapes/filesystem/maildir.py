@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import mailbox, sys
+import mailbox
+import sys
 
 mailbox.Maildir(sys.argv[1])

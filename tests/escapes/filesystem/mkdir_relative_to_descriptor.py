@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 os.mkdir("mark", dir_fd=os.open(os.path.dirname(sys.argv[1]), os.O_RDONLY))

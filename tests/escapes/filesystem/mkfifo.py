@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 os.mkfifo(sys.argv[1])

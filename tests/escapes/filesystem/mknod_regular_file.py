@@ -2,6 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, stat, sys
+import os
+import stat
+import sys
 
 os.mknod(sys.argv[1], stat.S_IFREG | 0o600)

@@ -2,9 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
+import builtins
 import sys
 from io import open as captured
-import builtins
 
 builtins.open = None
 captured(sys.argv[1], "w")

@@ -3,7 +3,8 @@
 # args: {mark}
 
 # A bytearray is not a path, but what converts to one may give another answer each time.
-import os, sys
+import os
+import sys
 
 
 class Path:

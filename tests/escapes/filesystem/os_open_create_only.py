@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 os.open(sys.argv[1], os.O_RDONLY | os.O_CREAT)

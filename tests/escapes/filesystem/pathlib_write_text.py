@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import pathlib, sys
+import pathlib
+import sys
 
 pathlib.Path(sys.argv[1]).write_text("x")

@@ -3,7 +3,8 @@
 # args: {token}
 # needs: python>=3.12
 
-import os, sys
+import os
+import sys
 
 sys.activate_stack_trampoline("perf")
 (lambda: None)()

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import cProfile, sys
+import cProfile
+import sys
 
 profile = cProfile.Profile()
 profile.runcall(int)

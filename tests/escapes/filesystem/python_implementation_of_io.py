@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _pyio, sys
+import _pyio
+import sys
 
 _pyio.FileIO(sys.argv[1], "w")

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _io, sys
+import _io
+import sys
 
 _io.FileIO(sys.argv[1], "w")

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _io, sys
+import _io
+import sys
 
 file = _io.FileIO("data.txt")
 file.__init__(sys.argv[1], "w")

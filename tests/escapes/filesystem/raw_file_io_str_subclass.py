@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _io, sys
+import _io
+import sys
 
 
 class Path(str):

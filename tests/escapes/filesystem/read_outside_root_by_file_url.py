@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # args: {secret_file}
 
-import sys, urllib.request
+import sys
+import urllib.request
 
 print(urllib.request.urlopen("file://" + sys.argv[1]).read())

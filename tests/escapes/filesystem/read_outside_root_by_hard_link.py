@@ -2,7 +2,8 @@
 # evidence: printed {secret}
 # args: {secret_file}
 
-import os, sys
+import os
+import sys
 
 os.link(sys.argv[1], "own")
 print(open("own").read())

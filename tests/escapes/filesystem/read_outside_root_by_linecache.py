@@ -3,6 +3,7 @@
 # args: {secret_file}
 # silent: linecache does without a file that it cannot read
 
-import linecache, sys
+import linecache
+import sys
 
 print(linecache.getlines(sys.argv[1]))

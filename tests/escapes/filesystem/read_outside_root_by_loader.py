@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # args: {secret_file}
 
-import importlib.machinery, sys
+import importlib.machinery
+import sys
 
 print(importlib.machinery.SourceFileLoader("x", sys.argv[1]).get_data(sys.argv[1]))

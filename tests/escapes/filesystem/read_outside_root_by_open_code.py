@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # args: {secret_file}
 
-import io, sys
+import io
+import sys
 
 print(io.open_code(sys.argv[1]).read())

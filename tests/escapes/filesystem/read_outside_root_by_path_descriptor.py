@@ -3,7 +3,7 @@
 # args: /
 
 # O_PATH needs no right to read; what is opened beneath it must.
-import os, sys
+import os
 
 root = os.open("/", os.O_PATH)
 path = os.path.realpath("../outside/secret.txt").lstrip("/")

@@ -4,7 +4,8 @@
 # needs: module readline
 # setup: echo >> {secret_file}
 
-import readline, sys
+import readline
+import sys
 
 readline.read_history_file(sys.argv[1])
 print(readline.get_history_item(1))

@@ -3,6 +3,7 @@
 # args: {secret_file}
 # needs: module readline
 
-import readline, sys
+import readline
+import sys
 
 readline.read_init_file(sys.argv[1])

@@ -3,7 +3,8 @@
 # args: {outside}/db
 # setup: python3 -c "import sqlite3; c=sqlite3.connect('{outside}/db'); c.execute('create table t(x)'); c.execute('insert into t values (?)', ('{secret}',)); c.commit()"
 
-import sqlite3, sys
+import sqlite3
+import sys
 
 print(
     sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute("select * from t").fetchall()

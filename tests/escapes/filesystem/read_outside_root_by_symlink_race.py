@@ -2,7 +2,9 @@
 # evidence: printed {secret}
 # args: {secret_file}
 
-import os, sys, threading
+import os
+import sys
+import threading
 
 done = threading.Event()
 

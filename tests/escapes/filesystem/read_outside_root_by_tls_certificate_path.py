@@ -3,7 +3,8 @@
 # args: {secret_file} {token}
 
 # The error tells a missing file from one that is there: an oracle, and a read.
-import ssl, sys
+import ssl
+import sys
 
 try:
     ssl.create_default_context().load_verify_locations(sys.argv[1])

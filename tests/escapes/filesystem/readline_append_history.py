@@ -3,7 +3,8 @@
 # args: {victim}
 # needs: module readline
 
-import readline, sys
+import readline
+import sys
 
 readline.add_history("x")
 readline.append_history_file(1, sys.argv[1])

@@ -3,7 +3,8 @@
 # args: {mark}
 # needs: module readline
 
-import readline, sys
+import readline
+import sys
 
 readline.add_history("x")
 readline.write_history_file(sys.argv[1])

@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # args: {outside}/link
 
-import os, sys
+import os
+import sys
 
 print(os.readlink(sys.argv[1]))

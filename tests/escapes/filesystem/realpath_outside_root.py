@@ -2,6 +2,7 @@
 # evidence: printed {secret}
 # args: {outside}/link
 
-import os, sys
+import os
+import sys
 
 print(os.path.realpath(sys.argv[1]))

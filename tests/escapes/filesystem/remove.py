@@ -2,6 +2,7 @@
 # evidence: gone {victim}
 # args: {victim}
 
-import os, sys
+import os
+import sys
 
 os.remove(sys.argv[1])

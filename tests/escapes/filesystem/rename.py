@@ -2,6 +2,7 @@
 # evidence: gone {victim}
 # args: {victim}
 
-import os, sys
+import os
+import sys
 
 os.rename(sys.argv[1], sys.argv[1] + ".old")

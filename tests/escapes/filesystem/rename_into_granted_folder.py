@@ -2,6 +2,7 @@
 # evidence: gone {victim}
 # args: {victim} own
 
-import os, sys
+import os
+import sys
 
 os.rename(*sys.argv[1:])

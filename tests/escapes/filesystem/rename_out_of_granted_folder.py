@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: data.txt {mark}
 
-import os, sys
+import os
+import sys
 
 os.rename(*sys.argv[1:])

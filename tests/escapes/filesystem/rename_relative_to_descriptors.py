@@ -2,7 +2,8 @@
 # evidence: gone {victim}
 # args: {outside}
 
-import os, sys
+import os
+import sys
 
 folder = os.open(sys.argv[1], os.O_RDONLY)
 os.rename("victim.txt", "own", src_dir_fd=folder)

@@ -2,6 +2,7 @@
 # evidence: changed {victim}
 # args: {inside}/data.txt {victim}
 
-import os, sys
+import os
+import sys
 
 os.replace(*sys.argv[1:])

@@ -2,6 +2,7 @@
 # evidence: gone {outside}/empty
 # args: {outside}/empty
 
-import os, sys
+import os
+import sys
 
 os.rmdir(sys.argv[1])

@@ -2,6 +2,7 @@
 # evidence: gone {victim}
 # args: {outside}
 
-import shutil, sys
+import shutil
+import sys
 
 shutil.rmtree(sys.argv[1])

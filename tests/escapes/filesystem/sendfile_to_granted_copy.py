@@ -2,7 +2,8 @@
 # evidence: printed {secret}
 # args: {secret_file}
 
-import os, sys
+import os
+import sys
 
 fd = os.open(sys.argv[1], os.O_RDONLY)
 read, write = os.pipe()

@@ -2,6 +2,7 @@
 # evidence: changed {victim}
 # args: {victim}
 
-import os, sys
+import os
+import sys
 
 os.setxattr(sys.argv[1], "user.mark", b"x")

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {victim} {mark}
 
-import shutil, sys
+import shutil
+import sys
 
 shutil.copy(*sys.argv[1:])

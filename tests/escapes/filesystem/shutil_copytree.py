@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {outside}/listing {mark}
 
-import shutil, sys
+import shutil
+import sys
 
 shutil.copytree(*sys.argv[1:])

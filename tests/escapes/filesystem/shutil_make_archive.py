@@ -2,6 +2,7 @@
 # evidence: created {mark}.tar
 # args: {mark}
 
-import shutil, sys
+import shutil
+import sys
 
 shutil.make_archive(sys.argv[1], "tar", ".")

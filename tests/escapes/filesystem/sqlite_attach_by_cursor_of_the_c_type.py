@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _sqlite3, sys
+import _sqlite3
+import sys
 
 connection = _sqlite3.connect(":memory:")
 _sqlite3.Cursor.execute(

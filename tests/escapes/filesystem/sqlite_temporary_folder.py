@@ -2,7 +2,8 @@
 # evidence: changed {outside}/empty
 # args: {outside}/empty
 
-import sqlite3, sys
+import sqlite3
+import sys
 
 connection = sqlite3.connect("")
 connection.execute("pragma temp_store_directory = '%s'" % sys.argv[1])

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import sqlite3, sys
+import sqlite3
+import sys
 
 sqlite3.connect("file:" + sys.argv[1] + "?mode=rwc", uri=True).execute("create table t(x)")

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import sqlite3, sys
+import sqlite3
+import sys
 
 connection = sqlite3.connect(":memory:")
 connection.execute("create table t(x)")

@@ -2,6 +2,7 @@
 # evidence: printed {size}
 # args: {outside}/sized
 
-import os, sys
+import os
+import sys
 
 print(os.stat(sys.argv[1]).st_size)

@@ -2,6 +2,7 @@
 # evidence: printed {size}
 # args: {outside}/sized
 
-import importlib.machinery, sys
+import importlib.machinery
+import sys
 
 print(importlib.machinery.SourceFileLoader("x", sys.argv[1]).path_stats(sys.argv[1]))

@@ -2,7 +2,10 @@
 # evidence: created {mark}
 # args: {mark}
 
-import io, os, sys, tarfile
+import io
+import os
+import sys
+import tarfile
 
 buffer = io.BytesIO()
 with tarfile.open(fileobj=buffer, mode="w") as archive:

@@ -2,6 +2,7 @@
 # evidence: changed {outside}/empty
 # args: {outside}/empty
 
-import sys, tempfile
+import sys
+import tempfile
 
 tempfile.mkstemp(dir=sys.argv[1])

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import ssl, sys
+import ssl
+import sys
 
 ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).keylog_filename = sys.argv[1]

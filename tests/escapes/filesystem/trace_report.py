@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import sys, trace
+import sys
+import trace
 
 tracer = trace.Trace(count=1, trace=0, outfile=sys.argv[1])
 tracer.runfunc(int)

@@ -2,6 +2,7 @@
 # evidence: changed {victim}
 # args: {victim}
 
-import os, sys
+import os
+import sys
 
 os.truncate(sys.argv[1], 1)

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import socket, sys
+import socket
+import sys
 
 socket.socket(socket.AF_UNIX).bind(sys.argv[1])

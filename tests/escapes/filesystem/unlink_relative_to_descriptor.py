@@ -2,6 +2,7 @@
 # evidence: gone {victim}
 # args: {outside}
 
-import os, sys
+import os
+import sys
 
 os.unlink("victim.txt", dir_fd=os.open(sys.argv[1], os.O_RDONLY))

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import atexit, sys
+import atexit
+import sys
 
 atexit.register(open, sys.argv[1], "w")

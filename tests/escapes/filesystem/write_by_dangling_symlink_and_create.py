@@ -2,7 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
 
 os.symlink("../outside/mark", "link")
 os.open("link", os.O_CREAT | os.O_WRONLY)

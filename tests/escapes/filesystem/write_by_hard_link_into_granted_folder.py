@@ -2,7 +2,8 @@
 # evidence: changed {victim}
 # args: {victim}
 
-import os, sys
+import os
+import sys
 
 os.link(sys.argv[1], "own")
 open("own", "a").write("x")

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 os.symlink(sys.argv[1], "link")
 open("link", "w")

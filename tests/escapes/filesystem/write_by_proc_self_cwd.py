@@ -2,6 +2,4 @@
 # evidence: created {mark}
 # args: {mark}
 
-import sys
-
 open("/proc/self/cwd/../outside/mark", "w")

@@ -3,7 +3,9 @@
 # args: {mark}
 
 # The folder of the path is swapped for a link between check and use.
-import os, sys, threading
+import os
+import sys
+import threading
 
 done = threading.Event()
 os.mkdir("real")

@@ -3,7 +3,9 @@
 # args: {mark}
 
 # A link changes its target between check and use.
-import os, sys, threading
+import os
+import sys
+import threading
 
 done = threading.Event()
 

@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _thread, sys, time
+import _thread
+import sys
+import time
 
 _thread.start_new_thread(open, (sys.argv[1], "w"))
 time.sleep(0.3)

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import sys, weakref
+import sys
+import weakref
 
 
 class Thing:

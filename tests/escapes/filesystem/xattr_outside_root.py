@@ -3,6 +3,7 @@
 # args: {secret_file}
 # setup: python3 -c "import os; os.setxattr('{secret_file}', 'user.s', b'{secret}')"
 
-import os, sys
+import os
+import sys
 
 print(os.getxattr(sys.argv[1], "user.s"))

@@ -2,7 +2,10 @@
 # evidence: created {mark}
 # args: {mark}
 
-import io, os, sys, zipfile
+import io
+import os
+import sys
+import zipfile
 
 buffer = io.BytesIO()
 zipfile.ZipFile(buffer, "w").writestr("mark", "x")

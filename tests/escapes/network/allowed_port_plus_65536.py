@@ -3,7 +3,8 @@
 # args: {host} {port}
 
 # A port is 16 bits; what is checked must be what is used.
-import socket, sys
+import socket
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 try:

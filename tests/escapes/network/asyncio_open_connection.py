@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import asyncio, sys
+import asyncio
+import sys
 
 asyncio.run(asyncio.open_connection(*sys.argv[1:]))

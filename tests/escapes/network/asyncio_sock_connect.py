@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import asyncio, socket, sys
+import asyncio
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 

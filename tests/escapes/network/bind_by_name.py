@@ -3,7 +3,8 @@
 # args: {token}.host.test {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.socket().bind((address[0], 0))

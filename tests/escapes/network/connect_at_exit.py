@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import atexit, socket, sys
+import atexit
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 atexit.register(socket.socket().connect, address)

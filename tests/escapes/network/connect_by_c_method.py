@@ -2,7 +2,8 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import _socket, sys
+import _socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 _socket.socket.connect(_socket.socket(), address)

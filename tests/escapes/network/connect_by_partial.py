@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import functools, socket, sys
+import functools
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 functools.partial(socket.socket.connect, socket.socket())(address)

@@ -3,7 +3,8 @@
 # args: {host} {port}
 # silent: connect_ex answers EACCES and does not raise
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.socket().connect_ex(address)

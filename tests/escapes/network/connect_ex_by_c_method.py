@@ -3,7 +3,8 @@
 # args: {host} {port}
 # silent: connect_ex answers EACCES and does not raise
 
-import _socket, sys
+import _socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 _socket.socket.connect_ex(_socket.socket(), address)

@@ -4,7 +4,8 @@
 # needs: netns
 # silent: connect_ex answers EACCES and does not raise
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.socket().connect_ex(address)

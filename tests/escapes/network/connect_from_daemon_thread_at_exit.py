@@ -2,7 +2,10 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import socket, sys, threading, time
+import socket
+import sys
+import threading
+import time
 
 address = (sys.argv[1], int(sys.argv[2]))
 

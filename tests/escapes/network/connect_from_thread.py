@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import socket, sys, threading
+import socket
+import sys
+import threading
 
 address = (sys.argv[1], int(sys.argv[2]))
 thread = threading.Thread(target=socket.create_connection, args=(address,))

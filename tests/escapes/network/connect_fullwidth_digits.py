@@ -3,7 +3,8 @@
 # args: {host} {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 wide = host.translate({ord(str(digit)): 0xFF10 + digit for digit in range(10)})

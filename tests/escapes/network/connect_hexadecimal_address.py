@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import ipaddress, socket, sys
+import ipaddress
+import socket
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 socket.socket().connect((hex(int(ipaddress.ip_address(host))), port))

@@ -2,7 +2,8 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import socket, sys
+import socket
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 socket.socket().connect((bytearray(host.encode()), port))

@@ -3,7 +3,9 @@
 # args: {host} {port}
 
 # Another thread turns a loopback address into the target, over and over.
-import socket, sys, threading, time
+import socket
+import sys
+import threading
 
 host, port = sys.argv[1], int(sys.argv[2])
 far = host.encode()

@@ -2,7 +2,8 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import socket, sys
+import socket
+import sys
 
 
 class Host(str):

@@ -3,7 +3,8 @@
 # args: {host} {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 socket.socket().connect((host.replace(".", "\u3002"), port))

@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import os, socket, sys
+import os
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 os.register_at_fork(before=lambda: socket.create_connection(address))

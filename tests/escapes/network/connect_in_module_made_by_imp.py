@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import _imp, importlib.machinery, importlib.util, sys
+import importlib.machinery
+import importlib.util
+import sys
 
 sys.modules.pop("_socket", None)
 spec = importlib.util.find_spec("_socket")

@@ -2,7 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import importlib.util, sys
+import sys
 
 sys.modules.pop("_socket", None)
 sys.modules.pop("socket", None)

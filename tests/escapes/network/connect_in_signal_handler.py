@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import signal, socket, sys
+import signal
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 signal.signal(signal.SIGUSR1, lambda *_: socket.create_connection(address))

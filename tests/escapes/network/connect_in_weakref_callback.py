@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import socket, sys, weakref
+import socket
+import sys
+import weakref
 
 address = (sys.argv[1], int(sys.argv[2]))
 

@@ -3,7 +3,8 @@
 # args: {host6} {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 socket.socket(socket.AF_INET6).connect((host, port))

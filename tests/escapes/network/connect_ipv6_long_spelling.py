@@ -3,7 +3,8 @@
 # args: 2001:0db8:0:0::0.0.0.7 {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 socket.socket(socket.AF_INET6).connect((host, port))

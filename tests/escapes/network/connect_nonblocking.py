@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import socket, sys, time
+import socket
+import sys
+import time
 
 address = (sys.argv[1], int(sys.argv[2]))
 sock = socket.socket()

@@ -2,7 +2,8 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import ftplib, sys
+import ftplib
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 ftplib.FTP().connect(*address, timeout=2)

@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import http.client, sys
+import http.client
+import sys
 
 http.client.HTTPSConnection(*sys.argv[1:]).request("GET", "/")

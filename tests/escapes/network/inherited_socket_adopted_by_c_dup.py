@@ -3,7 +3,8 @@
 # args: {fd} {token}
 # inherit: tcp
 
-import _socket, sys
+import _socket
+import sys
 
 fd = _socket.dup(int(sys.argv[1]))
 _socket.socket(fileno=fd).sendall(sys.argv[2].encode())

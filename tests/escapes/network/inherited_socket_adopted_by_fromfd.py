@@ -3,7 +3,8 @@
 # args: {fd} {token}
 # inherit: tcp
 
-import socket, sys
+import socket
+import sys
 
 sock = socket.fromfd(int(sys.argv[1]), socket.AF_INET, socket.SOCK_STREAM)
 sock.sendall(sys.argv[2].encode())

@@ -3,6 +3,7 @@
 # args: {fd} {token}
 # inherit: tcp
 
-import socket, sys
+import socket
+import sys
 
 socket.socket(fileno=int(sys.argv[1])).sendall(sys.argv[2].encode())

@@ -3,7 +3,9 @@
 # args: {fd} {token}
 # inherit: tcp
 
-import os, socket, sys
+import os
+import socket
+import sys
 
 left, right = socket.socketpair()
 os.dup2(int(sys.argv[1]), left.fileno())

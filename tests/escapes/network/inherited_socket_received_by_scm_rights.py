@@ -3,7 +3,8 @@
 # args: {fd} {token}
 # inherit: tcp
 
-import socket, sys
+import socket
+import sys
 
 left, right = socket.socketpair()
 socket.send_fds(left, [b"x"], [int(sys.argv[1])])

@@ -2,7 +2,9 @@
 # evidence: listening
 
 # A guard that remembers "bound to loopback" by object or by number is fooled.
-import os, socket, time
+import os
+import socket
+import time
 
 sock = socket.socket()
 sock.bind(("127.0.0.1", 0))

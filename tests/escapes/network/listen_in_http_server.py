@@ -1,7 +1,8 @@
 # policy: --no-network --allow-localhost
 # evidence: listening
 
-import http.server, time
+import http.server
+import time
 
 server = http.server.HTTPServer(("", 0), http.server.BaseHTTPRequestHandler)
 time.sleep(0.4)

@@ -1,7 +1,8 @@
 # policy: --no-network --allow-localhost
 # evidence: listening
 
-import socket, time
+import socket
+import time
 
 sock = socket.socket()
 sock.bind(("0.0.0.0", 0))

@@ -1,7 +1,8 @@
 # policy: --no-network --allow-localhost
 # evidence: listening
 
-import socket, time
+import socket
+import time
 
 server = socket.create_server(("::", 0), family=socket.AF_INET6)
 time.sleep(0.4)

@@ -1,7 +1,8 @@
 # policy: --no-network --allow-localhost
 # evidence: listening
 
-import socket, time
+import socket
+import time
 
 sock = socket.socket()
 sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

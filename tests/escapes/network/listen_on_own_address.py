@@ -3,7 +3,9 @@
 # args: {host}
 # needs: netns
 
-import socket, sys, time
+import socket
+import sys
+import time
 
 server = socket.create_server((sys.argv[1], 0))
 time.sleep(0.4)

@@ -1,7 +1,8 @@
 # policy: --no-network
 # evidence: listening
 
-import socket, time
+import socket
+import time
 
 sock = socket.socket()
 sock.listen()

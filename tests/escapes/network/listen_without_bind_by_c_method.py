@@ -1,7 +1,8 @@
 # policy: --no-network
 # evidence: listening
 
-import _socket, time
+import _socket
+import time
 
 sock = _socket.socket()
 _socket.socket.listen(sock)

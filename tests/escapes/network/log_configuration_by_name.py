@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import logging, logging.config, sys
+import logging
+import logging.config
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 logging.config.dictConfig(

@@ -3,7 +3,8 @@
 # args: fd00:0ec2:0::254 {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.create_connection(address)

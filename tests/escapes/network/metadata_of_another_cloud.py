@@ -3,7 +3,8 @@
 # args: 100.100.100.200 {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.create_connection(address)

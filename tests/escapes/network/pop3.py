@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import poplib, sys
+import poplib
+import sys
 
 poplib.POP3(*sys.argv[1:], timeout=2)

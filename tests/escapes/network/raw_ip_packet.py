@@ -3,7 +3,9 @@
 # args: {host} {port}
 # needs: root
 
-import socket, struct, sys
+import socket
+import struct
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 sock = socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_UDP)

@@ -3,7 +3,9 @@
 # args: {host} {port}
 # needs: root
 
-import socket, struct, sys
+import socket
+import struct
+import sys
 
 host, port = sys.argv[1], int(sys.argv[2])
 source, target = socket.inet_aton("203.0.113.9"), socket.inet_aton(host)

@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import resource, socket, sys
+import resource
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 sock = socket.socket()

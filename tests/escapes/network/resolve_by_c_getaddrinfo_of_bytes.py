@@ -3,6 +3,7 @@
 # args: {token}.host.test
 # needs: netns
 
-import _socket, sys
+import _socket
+import sys
 
 _socket.getaddrinfo(sys.argv[1].encode(), None)

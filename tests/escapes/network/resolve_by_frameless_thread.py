@@ -3,7 +3,10 @@
 # args: {token}.host.test
 # needs: netns
 
-import _thread, socket, sys, time
+import _thread
+import socket
+import sys
+import time
 
 _thread.start_new_thread(socket.getaddrinfo, (sys.argv[1], 80))
 time.sleep(0.3)

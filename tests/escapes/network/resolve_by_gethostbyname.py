@@ -3,6 +3,7 @@
 # args: {token}.host.test
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 socket.gethostbyname(sys.argv[1])

@@ -3,7 +3,8 @@
 # args: {token}.host.test
 # needs: netns
 
-import asyncio, sys
+import asyncio
+import sys
 
 
 async def main():

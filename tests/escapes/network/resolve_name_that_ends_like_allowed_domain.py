@@ -3,6 +3,7 @@
 # args: {token}notallowed.test
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 socket.getaddrinfo(sys.argv[1], 80)

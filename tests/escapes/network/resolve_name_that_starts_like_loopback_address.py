@@ -3,6 +3,7 @@
 # args: 127.0.0.1.{token}.test
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 socket.getaddrinfo(sys.argv[1], 80)

@@ -3,7 +3,8 @@
 # args: {token}.evil.test
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 
 class Name(str):

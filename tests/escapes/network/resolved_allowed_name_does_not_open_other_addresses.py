@@ -3,7 +3,8 @@
 # args: {host} {port}
 # needs: netns
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.getaddrinfo("allowed.test", 80)

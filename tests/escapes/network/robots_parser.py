@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import sys, urllib.robotparser
+import sys
+import urllib.robotparser
 
 urllib.robotparser.RobotFileParser("http://%s:%s/robots.txt" % tuple(sys.argv[1:])).read()

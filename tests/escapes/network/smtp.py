@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import smtplib, sys
+import smtplib
+import sys
 
 smtplib.SMTP(*sys.argv[1:], timeout=2)

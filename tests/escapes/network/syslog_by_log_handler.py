@@ -2,7 +2,8 @@
 # evidence: heard udp
 # args: {host} {port}
 
-import logging.handlers, sys
+import logging.handlers
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 logging.getLogger().addHandler(logging.handlers.SysLogHandler(address))

@@ -2,7 +2,8 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.socket().sendto(b"x", socket.MSG_FASTOPEN, address)

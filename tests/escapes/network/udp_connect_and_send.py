@@ -2,7 +2,8 @@
 # evidence: heard udp
 # args: {host} {port}
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 sock = socket.socket(type=socket.SOCK_DGRAM)

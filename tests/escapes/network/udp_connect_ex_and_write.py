@@ -3,7 +3,9 @@
 # args: {host} {port}
 # silent: connect_ex answers EACCES and does not raise
 
-import os, socket, sys
+import os
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 sock = socket.socket(type=socket.SOCK_DGRAM)

@@ -2,7 +2,8 @@
 # evidence: heard udp
 # args: {host} {port}
 
-import asyncio, sys
+import asyncio
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 

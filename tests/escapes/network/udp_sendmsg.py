@@ -2,7 +2,8 @@
 # evidence: heard udp
 # args: {host} {port}
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.socket(type=socket.SOCK_DGRAM).sendmsg([b"x"], [], 0, address)

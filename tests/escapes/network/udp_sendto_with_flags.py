@@ -2,7 +2,8 @@
 # evidence: heard udp
 # args: {host} {port}
 
-import socket, sys
+import socket
+import sys
 
 address = (sys.argv[1], int(sys.argv[2]))
 socket.socket(type=socket.SOCK_DGRAM).sendto(b"x", socket.MSG_DONTWAIT, address)

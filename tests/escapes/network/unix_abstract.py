@@ -2,6 +2,7 @@
 # evidence: heard unix
 # args: {abstract}
 
-import socket, sys
+import socket
+import sys
 
 socket.socket(socket.AF_UNIX).connect("\0" + sys.argv[1])

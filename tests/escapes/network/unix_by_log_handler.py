@@ -2,7 +2,8 @@
 # evidence: heard unix
 # args: {unix}.dgram
 
-import logging.handlers, sys
+import logging.handlers
+import sys
 
 logging.getLogger().addHandler(logging.handlers.SysLogHandler(sys.argv[1]))
 logging.error("out")

@@ -2,6 +2,7 @@
 # evidence: heard unix
 # args: {unix}
 
-import multiprocessing.connection, sys
+import multiprocessing.connection
+import sys
 
 multiprocessing.connection.Client(sys.argv[1])

@@ -2,7 +2,8 @@
 # evidence: heard unix
 # args: {unix}.dgram
 
-import socket, sys
+import socket
+import sys
 
 left, right = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
 left.connect(sys.argv[1])

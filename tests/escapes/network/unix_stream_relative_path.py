@@ -2,6 +2,8 @@
 # evidence: heard unix
 # args: {unix}
 
-import os, socket, sys
+import os
+import socket
+import sys
 
 socket.socket(socket.AF_UNIX).connect(os.path.relpath(sys.argv[1]))

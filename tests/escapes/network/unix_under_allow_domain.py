@@ -2,6 +2,7 @@
 # evidence: heard unix
 # args: {unix}
 
-import socket, sys
+import socket
+import sys
 
 socket.socket(socket.AF_UNIX).connect(sys.argv[1])

@@ -2,7 +2,9 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import sys, xml.sax, xml.sax.handler
+import sys
+import xml.sax
+import xml.sax.handler
 from io import StringIO
 
 parser = xml.sax.make_parser()

@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
-import sys, xmlrpc.client
+import sys
+import xmlrpc.client
 
 xmlrpc.client.ServerProxy("http://%s:%s/" % tuple(sys.argv[1:])).call()

@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, subprocess, sys
+import os
+import subprocess
+import sys
 
 script = os.path.join(os.getcwd(), "true")
 with open(script, "w") as file:

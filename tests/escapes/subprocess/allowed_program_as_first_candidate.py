@@ -3,7 +3,8 @@
 # args: {mark}
 
 # fork_exec takes a list of candidates: all of them matter, not the first.
-import os, subprocess, sys
+import subprocess
+import sys
 
 real = subprocess._fork_exec
 subprocess._fork_exec = lambda argv, candidates, *rest: real(

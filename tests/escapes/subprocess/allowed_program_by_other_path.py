@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import subprocess, sys
+import subprocess
+import sys
 
 subprocess.run(["/bin/true/../touch", sys.argv[1]], executable="/usr/bin/touch")

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import asyncio, sys
+import asyncio
+import sys
 
 
 async def main():

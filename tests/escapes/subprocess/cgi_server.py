@@ -3,7 +3,10 @@
 # args: {mark}
 # needs: python<3.15
 
-import http.server, os, socket, sys
+import http.server
+import os
+import socket
+import sys
 
 os.mkdir("cgi-bin")
 with open("cgi-bin/run", "w") as file:

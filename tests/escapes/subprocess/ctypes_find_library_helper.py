@@ -4,7 +4,9 @@
 # silent: the standard library only tries it, which is logged as a probe
 
 # find_library runs a compiler found on PATH.
-import ctypes.util, os, sys
+import ctypes.util
+import os
+import sys
 
 script = os.path.join(os.getcwd(), "gcc")
 with open(script, "w") as file:

@@ -2,6 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import atexit, os, sys
+import atexit
+import os
+import sys
 
 atexit.register(os.execv, "/usr/bin/touch", ["touch", sys.argv[1]])

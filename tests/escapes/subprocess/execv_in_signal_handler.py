@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, signal, sys
+import os
+import signal
+import sys
 
 signal.signal(signal.SIGALRM, lambda *_: os.execv("/usr/bin/touch", ["touch", sys.argv[1]]))
 signal.setitimer(signal.ITIMER_REAL, 0.05)

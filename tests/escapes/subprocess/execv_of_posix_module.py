@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import posix, sys
+import posix
+import sys
 
 posix.execv("/usr/bin/touch", ["touch", sys.argv[1]])

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 fd = os.open("/usr/bin/touch", os.O_RDONLY)
 os.set_inheritable(fd, True)

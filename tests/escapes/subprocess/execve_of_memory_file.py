@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 fd = os.memfd_create("touch")
 os.write(fd, open("/usr/bin/touch", "rb").read())

@@ -3,7 +3,8 @@
 # args: {mark}
 
 # A forked copy outlives time limits and supervision.
-import os, sys
+import os
+import sys
 
 if os.fork() == 0:
     open(sys.argv[1], "w").close()

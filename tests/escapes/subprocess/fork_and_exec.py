@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 if os.fork() == 0:
     os.execv("/usr/bin/touch", ["touch", sys.argv[1]])

@@ -2,9 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
-from subprocess import _fork_exec as fork_exec
 import subprocess
+import sys
+from subprocess import _fork_exec as fork_exec
 
 real = subprocess._fork_exec
 

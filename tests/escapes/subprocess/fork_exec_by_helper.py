@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _posixsubprocess, multiprocessing.util, os, sys
+import multiprocessing.util
+import os
+import sys
 
 read, write = os.pipe()
 pid = multiprocessing.util.spawnv_passfds(b"/usr/bin/touch", ["touch", sys.argv[1]], [])

@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import _posixsubprocess, os, sys
+import _posixsubprocess
+import os
+import sys
 
 read, write = os.pipe()
 arguments = [

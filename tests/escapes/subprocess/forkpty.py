@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 pid, fd = os.forkpty()
 if pid == 0:

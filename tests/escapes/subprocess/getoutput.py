@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import subprocess, sys
+import subprocess
+import sys
 
 subprocess.getoutput("touch " + sys.argv[1])

@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, subprocess, sys
+import os
+import subprocess
+import sys
 
 os.symlink("/usr/bin/touch", "true")
 subprocess.run(["./true", sys.argv[1]])

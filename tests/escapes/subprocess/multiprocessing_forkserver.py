@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import multiprocessing, sys
+import multiprocessing
+import sys
 
 if __name__ == "__main__":
     process = multiprocessing.get_context("forkserver").Process(

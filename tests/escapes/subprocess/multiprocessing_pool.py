@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import multiprocessing, os, sys
+import multiprocessing
+import os
+import sys
 
 if __name__ == "__main__":
     with multiprocessing.Pool(1) as pool:

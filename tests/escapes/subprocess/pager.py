@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, pydoc, sys
+import pydoc
+import sys
 
 pydoc.pipepager("text", "touch " + sys.argv[1])

@@ -3,7 +3,8 @@
 # args: {mark}
 # needs: python<3.13
 
-import sys, warnings
+import sys
+import warnings
 
 warnings.simplefilter("ignore")
 import pipes

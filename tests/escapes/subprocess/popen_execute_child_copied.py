@@ -3,7 +3,8 @@
 # args: {mark}
 
 # The audit event is raised by Python code, which a copy of the method leaves out.
-import subprocess, sys
+import subprocess
+import sys
 
 subprocess.sys = type(
     "Mute", (), {"audit": staticmethod(lambda *_: None), "platform": sys.platform}

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import subprocess, sys
+import subprocess
+import sys
 
 
 class Popen(subprocess.Popen):

@@ -2,7 +2,8 @@
 # evidence: created {mark}
 # args: {mark}
 
-import subprocess, sys
+import subprocess
+import sys
 
 sys.audit = lambda *_: None
 subprocess.run(["touch", sys.argv[1]])

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 os.waitpid(os.posix_spawnp("touch", ["touch", sys.argv[1]], os.environ), 0)

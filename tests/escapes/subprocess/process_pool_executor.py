@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import concurrent.futures, os, sys
+import concurrent.futures
+import os
+import sys
 
 if __name__ == "__main__":
     with concurrent.futures.ProcessPoolExecutor(1) as pool:

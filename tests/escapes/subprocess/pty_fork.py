@@ -2,7 +2,9 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, pty, sys
+import os
+import pty
+import sys
 
 pid, fd = pty.fork()
 if pid == 0:

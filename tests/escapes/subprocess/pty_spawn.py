@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import pty, sys
+import pty
+import sys
 
 pty.spawn(["touch", sys.argv[1]])

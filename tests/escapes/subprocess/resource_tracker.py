@@ -3,7 +3,11 @@
 # args: {mark}
 
 # Starts a Python of its own; its executable may be chosen.
-import multiprocessing.spawn, multiprocessing.resource_tracker as tracker, os, sys, time
+import multiprocessing.resource_tracker as tracker
+import multiprocessing.spawn
+import os
+import sys
+import time
 
 script = os.path.join(os.getcwd(), "python")
 with open(script, "w") as file:

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import subprocess, sys
+import subprocess
+import sys
 
 subprocess.run(["touch", sys.argv[1]])

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 os.spawnlp(os.P_WAIT, "touch", "touch", sys.argv[1])

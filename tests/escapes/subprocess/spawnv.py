@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
-import os, sys
+import os
+import sys
 
 os.spawnv(os.P_WAIT, "/usr/bin/touch", ["touch", sys.argv[1]])

@@ -3,6 +3,7 @@
 # args: {mark}
 # needs: module _tkinter
 
-import sys, tkinter
+import sys
+import tkinter
 
 tkinter.Tcl().eval("exec touch " + sys.argv[1])

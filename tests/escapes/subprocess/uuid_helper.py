@@ -3,7 +3,9 @@
 # args: {mark}
 # silent: the standard library only tries it, which is logged as a probe
 
-import uuid, os, sys
+import os
+import sys
+import uuid
 
 script = os.path.join(os.getcwd(), "ifconfig")
 with open(script, "w") as file:

@@ -4,6 +4,7 @@
 # silent: the standard library only tries it, which is logged as a probe
 # env: BROWSER=touch %s
 
-import sys, webbrowser
+import sys
+import webbrowser
 
 webbrowser.open(sys.argv[1])

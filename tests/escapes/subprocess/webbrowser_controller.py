@@ -3,6 +3,7 @@
 # args: {mark}
 # silent: the standard library only tries it, which is logged as a probe
 
-import sys, webbrowser
+import sys
+import webbrowser
 
 webbrowser.GenericBrowser(["touch", "%s"]).open(sys.argv[1])
