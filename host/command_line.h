@@ -18,14 +18,14 @@
 #include "profiles/exit_codes.h"
 #include "profiles/setting.h"
 
-namespace hermetic {
+namespace hermetic::host {
 
 enum class CommandForm : uint8_t { kPython, kHermetic };
 
 // kRun, or an option that prints and exits.
 enum class CommandAction : uint8_t {
   kRun,
-  kHelp,  // OptionsHelp(), then in the python3 form CPython's own help, whole.
+  kHelp,  // OptionsHelp() of option_words.h, then in the python3 form CPython's own help, whole.
   kHermeticVersion,
   kPrintPolicy,
   kPrintTarget,
@@ -56,6 +56,7 @@ struct CommandLine {
   // What our policy options said, in order, not yet validated; for LoadPolicy.
   std::vector<Setting> settings;
   bool read_config_files = true;  // False after --no-config.
+  std::string config_file;        // --config, or empty.
   std::string venv;               // --venv, or empty.
   bool explain_kernel = false;
 };
@@ -69,9 +70,6 @@ absl::StatusOr<CommandLine> ParseCommandLine(int argc, char* const* argv);
 // are told apart from what cannot start.
 ExitCode ExitCodeFor(const absl::Status& status);
 
-// Our options in groups, one example each.
-std::string OptionsHelp(CommandForm form);
-
-}  // namespace hermetic
+}  // namespace hermetic::host
 
 #endif  // HERMETIC_HOST_COMMAND_LINE_H_
