@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 
 namespace hermetic::host {
 namespace {
@@ -32,7 +33,7 @@ std::string Absolute(const std::string& path) {
   if (path.empty() || path[0] == '/' || getcwd(directory.data(), directory.size()) == nullptr) {
     return path;
   }
-  return absl::StrCat(directory.data(), "/", path);
+  return absl::StrCat(directory.data(), "/", absl::StripPrefix(path, "./"));
 }
 
 bool IsThisProgram(const std::string& path) {

@@ -2,6 +2,7 @@
 
 #include <Python.h>
 
+#include <cstdlib>
 #include <string>
 
 #include "host/executable.h"
@@ -54,9 +55,12 @@ void Initialize(PythonArguments arguments) {
   config.Set(&PyConfig::executable, self.path);
   config.Set(&PyConfig::base_executable, self.base);
   // CPython looks for its library around the executable first, and ours may lie
-  // anywhere, beside another Python too. PYTHONHOME still wins over these.
-  config.Set(&PyConfig::prefix, CPYTHON_PREFIX);
-  config.Set(&PyConfig::exec_prefix, CPYTHON_EXEC_PREFIX);
+  // anywhere, beside another Python too. PYTHONHOME still wins over these. Where
+  // PYTHONPLATLIBDIR asks for another library, python3 searches, and warns.
+  if (std::getenv("PYTHONPLATLIBDIR") == nullptr) {
+    config.Set(&PyConfig::prefix, CPYTHON_PREFIX);
+    config.Set(&PyConfig::exec_prefix, CPYTHON_EXEC_PREFIX);
+  }
   config.Initialize();
 }
 

@@ -55,12 +55,12 @@ def plain_environment(home: str) -> dict[str, str]:
     return {"PATH": "/usr/bin:/bin", "HOME": home, "TMPDIR": home, "LANG": "C.UTF-8"}
 
 
-def run_module(interpreter: list[str], module: str) -> ModuleResult:
+def run_module(interpreter: Path, module: str, parent: Path) -> ModuleResult:
     """Runs one module of the suite in a fresh process group and directory."""
     ignored = [word for pattern in IGNORED_TESTS for word in ("--ignore", pattern)]
-    with tempfile.TemporaryDirectory(prefix="dropin-") as scratch:
+    with tempfile.TemporaryDirectory(dir=parent) as scratch:
         report = Path(scratch, "report.xml")
-        command = [*interpreter, "-m", "test", "--junit-xml", str(report), *ignored, module]
+        command = [str(interpreter), "-m", "test", "--junit-xml", str(report), *ignored, module]
         process = subprocess.Popen(
             command,
             cwd=scratch,
@@ -113,3 +113,18 @@ def differences(module: str, python: ModuleResult, hermetic: ModuleResult) -> It
             yield Difference(test, state, now)
     if python.outcome == "ok" and hermetic.outcome != "ok":
         yield Difference(module, python.outcome, hermetic.outcome)
+
+
+def compare(module: str, python: Path, hermetic: Path, scratch: Path) -> str:
+    """Runs `module` on both sides; a description of what differs, or "".
+
+    What differs only once of two times is a flaky test, not a difference.
+    """
+    found: set[Difference] | None = None
+    for _ in range(2):
+        sides = [run_module(side, module, scratch) for side in (python, hermetic)]
+        now = set(differences(module, *sides))
+        found = now if found is None else found & now
+        if not found:
+            return ""
+    return "; ".join(sorted(map(str, found or ()))[:5])
