@@ -55,9 +55,9 @@ struct CommandLine {
 
   // What our policy options said, in order, not yet validated; for LoadPolicy.
   std::vector<Setting> settings;
-  bool read_config_files = true;  // False after --no-config.
-  std::string config_file;        // --config, or empty.
-  std::string venv;               // --venv, or empty.
+  bool find_config_file = true;  // False after --no-config.
+  std::string config_file;       // --config, or empty.
+  std::string venv;              // --venv, or empty.
   bool explain_kernel = false;
 };
 

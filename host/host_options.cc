@@ -11,7 +11,7 @@ constexpr std::array<HostOption, 11> kHostOptions = {{
     {"config", "FILE", &CommandLine::config_file, Built::kYes,
      "Read this policy file instead of looking for one.",
      "hermetic-python --config ci/hermetic.toml -m pytest"},
-    {"no-config", "", FlagEffect{&CommandLine::read_config_files, false}, Built::kYes,
+    {"no-config", "", FlagEffect{&CommandLine::find_config_file, false}, Built::kYes,
      "Read no policy file but that of the virtual environment.",
      "hermetic-python --no-config --no-network report.py"},
     {"venv", "DIR", &CommandLine::venv, Built::kNo, "Use this virtual environment.",

@@ -122,7 +122,7 @@ absl::Status ApplyOptionWords(const std::vector<OptionWord>& words, CommandLine*
   } catch (const CLI::ParseError& error) {
     return UsageError(error.what());
   }
-  if (!line->read_config_files && !line->config_file.empty()) {
+  if (!line->find_config_file && !line->config_file.empty()) {
     return UsageError("--config and --no-config exclude each other");
   }
   return absl::OkStatus();

@@ -303,7 +303,10 @@ const Option* FindKey(std::string_view key) {
   return nullptr;
 }
 
-std::string FlagName(const Option& option) { return absl::StrCat("--", AbslView(option.name)); }
+std::string FlagName(const Option& option) {
+  if (option.kind == kDirectory) return "--fs-readonly=ROOT";
+  return absl::StrCat("--", AbslView(option.name));
+}
 
 std::string KeyName(const Option& option) { return Underscored(option.name); }
 

@@ -91,7 +91,8 @@ const Option* FindFlag(std::string_view name);
 // By TOML key or Python keyword. Null if unknown.
 const Option* FindKey(std::string_view key);
 
-std::string FlagName(const Option& option);      // "--allow-domain"
+// "--allow-domain"; for fs-root, "--fs-readonly=ROOT".
+std::string FlagName(const Option& option);
 std::string KeyName(const Option& option);       // "allow_domain"
 std::string VariableName(const Option& option);  // "HERMETIC_ALLOW_DOMAIN"
 std::string_view Placeholder(OptionKind kind);   // "D", "SIZE"; empty for a flag.

@@ -7,6 +7,9 @@
 // Restrictions, grants and lists add up. Where there is room for one value
 // only, the strongest source that names it wins; so an explicit `false` takes a
 // weaker source's restriction back, unless a file is sealed.
+//
+// This is for the policy of a start. What a parent hands down is a level of its
+// own (merge.h, Stack), which nothing gathered here can widen.
 #ifndef HERMETIC_PROFILES_POLICY_SOURCES_H_
 #define HERMETIC_PROFILES_POLICY_SOURCES_H_
 
@@ -20,23 +23,25 @@
 namespace hermetic {
 
 struct PolicyRequest {
-  std::string working_directory;         // Absolute.
+  std::string working_directory;         // Absolute; empty if it is gone.
   const char* const* environ = nullptr;  // NAME=value, ends with a null pointer.
-  std::string venv;                      // Directory of the environment in use, or empty.
-  bool read_config_files = true;         // Sources 1 and 2.
+  std::string venv;                      // Root of the environment in use, or empty.
+  bool find_config_file = true;          // Source 1.
+  std::string config_file;               // For source 1 instead of looking; or empty.
   std::vector<Setting> command_line;
 };
 
-// kInvalidArgument: a bad value, unknown profile, conflict, or an attempt to
-// loosen a sealed file. kUnimplemented: an option that this build cannot
-// enforce. Messages name the value and its origin. Without any source it costs
-// a few system calls per directory level and parses nothing.
+// kInvalidArgument: a bad value or file, an unknown profile, a conflict, or an
+// attempt to loosen a sealed file. kUnimplemented: an option that this build
+// does not enforce. Messages name the value and its origin. Without any source
+// it costs a few system calls per directory level and parses nothing.
 absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request);
 
-// The directory of the virtual environment that `program` (argv[0]) belongs to
-// by its own pyvenv.cfg, as CPython's getpath looks for it, else VIRTUAL_ENV;
-// empty if there is none.
-std::string FindVirtualEnvironment(const char* program, const char* const* environ);
+// The settings of HERMETIC_<OPTION> and HERMETIC_PROFILE. Lists are separated
+// by commas, lists of paths and programs by colons. A name that is nearly an
+// option's is an error, any other is left alone.
+absl::StatusOr<std::vector<Setting>> SettingsFromVariables(const char* const* environ,
+                                                           const std::string& working_directory);
 
 }  // namespace hermetic
 

@@ -45,7 +45,8 @@ absl::Status SettingError(const Setting& setting, std::string_view problem) {
 
 std::string NameWithOrigin(const PolicyWithOrigins& policy, const Option& option, size_t element) {
   const std::vector<std::string> values = ReadValues(option, policy.policy);
-  const bool show_value = NeedsValue(option) && element < values.size();
+  const bool show_value =
+      NeedsValue(option) && option.kind != OptionKind::kDirectory && element < values.size();
   std::string name = FlagName(option);
   if (show_value) absl::StrAppend(&name, " ", values[element]);
   const std::vector<Origin>& origins = policy.origins[OptionIndex(option)];

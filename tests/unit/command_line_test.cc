@@ -221,7 +221,7 @@ TEST(CommandLineTest, PrintsAndExits) {
 
 TEST(CommandLineTest, PolicyFilesAreNamedOrRefused) {
   Strings words = {"hermetic-python", "--no-config", "x.py"};
-  EXPECT_FALSE(Parse(&words)->read_config_files);
+  EXPECT_FALSE(Parse(&words)->find_config_file);
   words = {"hermetic-python", "--config", "ci.toml", "x.py"};
   EXPECT_EQ(Parse(&words)->config_file, "ci.toml");
 }

@@ -38,7 +38,7 @@ TEST(OptionTableTest, EveryRowIsComplete) {
   std::set<std::string> spellings;
   for (const Option& option : AllOptions()) {
     EXPECT_FALSE(option.help.empty()) << option.name;
-    EXPECT_NE(option.example.find(option.name == "fs-root" ? "--fs-readonly=" : FlagName(option)),
+    EXPECT_NE(option.example.find(option.name == "fs-root" ? "--fs-readonly=./" : FlagName(option)),
               std::string_view::npos)
         << option.name;
     for (std::string_view needed : option.needs) {

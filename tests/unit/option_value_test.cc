@@ -148,7 +148,7 @@ TEST(SetOptionTest, ARootComesWithItsFlag) {
   EXPECT_TRUE(policy.policy.fs_readonly);
   EXPECT_EQ(policy.policy.fs_root, "/usr");
   EXPECT_THAT(OriginsByFlag(policy),
-              ::testing::Contains(::testing::Pair("--fs-root", "hermetic.toml:12")));
+              ::testing::Contains(::testing::Pair("--fs-readonly=ROOT", "hermetic.toml:12")));
 }
 
 TEST(SetOptionTest, ErrorsNameValueAndOrigin) {

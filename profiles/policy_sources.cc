@@ -1,0 +1,85 @@
+#include "profiles/policy_sources.h"
+
+#include <optional>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "profiles/config_file.h"
+#include "profiles/merge.h"
+#include "profiles/policy_check.h"
+#include "profiles/profile_book.h"
+
+namespace hermetic {
+namespace {
+
+// Sources 1 and 2. Their profiles go into `book`, so that every source can name them.
+absl::StatusOr<std::vector<std::vector<Setting>>> ReadFiles(const PolicyRequest& request,
+                                                            ProfileBook* book) {
+  std::vector<ConfigFile> files;
+  const std::string& directory = request.working_directory;
+  if (!request.config_file.empty()) {
+    const bool absolute = request.config_file[0] == '/';
+    const std::string path =
+        absolute ? request.config_file : absl::StrCat(directory, "/", request.config_file);
+    absl::StatusOr<ConfigFile> file = ReadConfigFile(path, SourceKind::kConfigFile, directory);
+    if (absl::IsNotFound(file.status())) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("--config: ", request.config_file, ": no such file"));
+    }
+    if (!file.ok()) return file.status();
+    files.push_back(*std::move(file));
+  } else if (request.find_config_file) {
+    absl::StatusOr<std::optional<ConfigFile>> file = FindConfigFile(directory);
+    if (!file.ok()) return file.status();
+    if (file->has_value()) files.push_back(**std::move(file));
+  }
+  if (!request.venv.empty()) {
+    absl::StatusOr<ConfigFile> file = ReadConfigFile(absl::StrCat(request.venv, "/hermetic.toml"),
+                                                     SourceKind::kEnvironmentFile, directory);
+    if (!file.ok() && !absl::IsNotFound(file.status())) return file.status();
+    if (file.ok()) files.push_back(*std::move(file));
+  }
+
+  std::vector<std::vector<Setting>> settings;
+  for (ConfigFile& file : files) {
+    for (OwnProfile& profile : file.profiles) {
+      if (absl::Status status = book->Add(std::move(profile)); !status.ok()) return status;
+    }
+    settings.push_back(std::move(file.settings));
+  }
+  return settings;
+}
+
+}  // namespace
+
+absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request) {
+  ProfileBook book;
+  absl::StatusOr<std::vector<std::vector<Setting>>> sources = ReadFiles(request, &book);
+  if (!sources.ok()) return sources.status();
+  const size_t file_count = sources->size();
+
+  absl::StatusOr<std::vector<Setting>> variables =
+      SettingsFromVariables(request.environ, request.working_directory);
+  if (!variables.ok()) return variables.status();
+  sources->push_back(*std::move(variables));
+
+  sources->push_back(request.command_line);
+  for (Setting& setting : sources->back()) setting.directory = request.working_directory;
+
+  PolicyWithOrigins merged;
+  std::vector<PolicyWithOrigins> files;
+  for (size_t i = 0; i < sources->size(); ++i) {
+    if ((*sources)[i].empty()) continue;
+    absl::StatusOr<PolicyWithOrigins> policy = book.Apply((*sources)[i]);
+    if (!policy.ok()) return policy.status();
+    merged = Override(merged, *policy);
+    if (i < file_count) files.push_back(*std::move(policy));
+  }
+  for (const PolicyWithOrigins& file : files) {
+    if (absl::Status status = CheckSeal(file, merged); !status.ok()) return status;
+  }
+  if (absl::Status status = CheckPolicy(merged); !status.ok()) return status;
+  return merged;
+}
+
+}  // namespace hermetic
