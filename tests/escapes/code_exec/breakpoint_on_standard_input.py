@@ -1,0 +1,8 @@
+# policy: --no-code-exec
+# evidence: printed {answer}
+# args: '{program}'
+# stdin: {program}
+
+import sys
+
+breakpoint()

@@ -1,0 +1,8 @@
+# policy: --no-code-exec
+# evidence: printed {answer}
+# args: '{program}'
+
+import atexit
+import sys
+
+atexit.register(exec, sys.argv[1], {})

@@ -1,0 +1,9 @@
+# policy: --no-code-exec
+# evidence: printed {answer}
+# args: '{program}'
+# needs: module _xxsubinterpreters
+
+import _xxsubinterpreters as interpreters
+import sys
+
+interpreters.run_string(interpreters.create(), sys.argv[1] + "; import sys; sys.stdout.flush()")

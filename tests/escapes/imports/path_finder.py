@@ -1,0 +1,13 @@
+# policy: --deny-import fractions
+# evidence: printed {answer}
+# args: {expression}
+
+import importlib.machinery
+import importlib.util
+import sys
+
+spec = importlib.machinery.PathFinder.find_spec("fractions")
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+a, b = map(int, sys.argv[1].split("*"))
+print(module.Fraction(a) * b)

@@ -1,0 +1,9 @@
+# policy: --deny-import xml.dom
+# evidence: printed {answer}
+# args: {expression}
+
+import sys
+import xml.dom.minidom
+
+a, b = map(int, sys.argv[1].split("*"))
+print(a * b)

@@ -1,0 +1,16 @@
+# policy: --no-interpreter-mutation
+# evidence: printed {answer}
+# args: {expression}
+
+import sys
+
+
+class Finder:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        a, b = sys.argv[1].split("*")
+        print(int(a) * int(b))
+
+
+list.insert(sys.meta_path, 0, Finder)
+import nothing_of_that_name

@@ -1,0 +1,8 @@
+# policy: --no-interpreter-mutation
+# evidence: printed {answer}
+# args: {code}
+
+import sys
+
+setattr(sys, "path", [sys.argv[1], *sys.path])
+import evil

@@ -1,0 +1,12 @@
+# policy: --block-native
+# evidence: printed {answer}
+# args: {expression}
+# needs: module _xxsubinterpreters
+
+import _xxsubinterpreters as interpreters
+import sys
+
+a, b = map(int, sys.argv[1].split("*"))
+interpreters.run_string(
+    interpreters.create(), f"import ctypes; print(ctypes.CDLL(None).abs(-{a}) * {b}, flush=True)"
+)

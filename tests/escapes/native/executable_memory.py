@@ -1,0 +1,11 @@
+# policy: --block-native
+# evidence: printed {answer}
+# args: {expression}
+
+import mmap
+import sys
+
+memory = mmap.mmap(-1, 4096, prot=mmap.PROT_READ | mmap.PROT_WRITE | mmap.PROT_EXEC)
+memory.write(b"\xc3")
+a, b = map(int, sys.argv[1].split("*"))
+print(a * b)
