@@ -1,0 +1,12 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import os
+import subprocess
+import sys
+
+connect = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 5)"
+subprocess.run(
+    ["/proc/self/exe", "-c", connect, *sys.argv[1:]], executable=os.readlink("/proc/self/exe")
+)

@@ -1,0 +1,11 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import os
+import subprocess
+import sys
+
+connect = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 5)"
+os.symlink(sys.executable, "tool")
+subprocess.run(["./tool", "-c", connect, *sys.argv[1:]])

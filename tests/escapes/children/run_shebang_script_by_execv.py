@@ -1,0 +1,12 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import os
+import sys
+
+connect = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 5)"
+with open("script", "w") as file:
+    file.write(f"#!{sys.executable}\n{connect}\n")
+os.chmod("script", 0o755)
+os.execv("./script", ["script", *sys.argv[1:]])

@@ -1,0 +1,13 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import os
+import subprocess
+import sys
+
+connect = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 5)"
+with open("script", "w") as file:
+    file.write(f"#!{sys.executable} -IS\n{connect}\n")
+os.chmod("script", 0o755)
+subprocess.run(["./script", *sys.argv[1:]], env={})

@@ -1,0 +1,11 @@
+# policy: --no-network
+# evidence: heard tcp
+# args: {host} {port}
+
+import os
+import subprocess
+import sys
+
+connect = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 5)"
+env = {name: value for name, value in os.environ.items() if "HERMETIC" not in name.upper()}
+subprocess.run([sys.executable, "-c", connect, *sys.argv[1:]], env=env)

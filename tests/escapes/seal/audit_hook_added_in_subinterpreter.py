@@ -1,0 +1,10 @@
+# policy: --no-network --seal
+# evidence: printed {token}
+# args: {token}
+# needs: module _xxsubinterpreters
+
+import _xxsubinterpreters as interpreters
+import sys
+
+code = f"import sys; sys.addaudithook(lambda e, a: print({sys.argv[1]!r}, flush=True) if e == 'mine' else None); sys.audit('mine')"
+interpreters.run_string(interpreters.create(), code)
