@@ -94,8 +94,9 @@ SEEN_FROM_THE_KERNEL: dict[str, str] = {
 
 LINKED = "bin/python"
 
-# The folder of the executable, a variable of the environment, a thread's address.
-VOLATILE = (r"'projectbase': .*?,", r"(?<='PYTHON': ).*", r"started \d+")
+# Where the executable is, what python3 was built as, the variable of the shell
+# cases, a thread's address.
+VOLATILE = (r"'(projectbase|EXENAME)': .*?,", r"(?<='PYTHON': ).*", r"started \d+")
 
 CASES = [
     *(

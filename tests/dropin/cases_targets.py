@@ -86,11 +86,14 @@ SOURCES: dict[str, str | bytes] = {
     ),
 }
 
+# sysconfig tells the executable's folder and the name python3 was built with.
+BUILD_FACTS = (r"projectbase = .*", r"EXENAME = .*")
+
 CASES = [
     *(Case(f"target {' '.join(t)[:40]!r}", t + ARGUMENTS) for t in TARGETS),
     *(
         # By a link, because usage lines and sysconfig tell the name and the folder.
-        Case(f"tool {' '.join(t)}", t, link="bin/python", volatile=(r"projectbase = .*",))
+        Case(f"tool {' '.join(t)}", t, link="bin/python", volatile=BUILD_FACTS)
         for t in LIBRARY_TOOLS
     ),
     *(

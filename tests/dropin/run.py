@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 import time
@@ -68,7 +69,8 @@ def cpython_checks(python: Path, binary: Path, which: str) -> Iterable[Check]:
     modules = known["subset"] if which == "subset" else cpython_suite.list_modules(python)
     for module in modules:
         if module not in known["skip"]:
-            yield Check(module, partial(cpython_suite.compare, module, python, binary))
+            failing = known["python_fails"]
+            yield Check(module, partial(cpython_suite.compare, module, python, binary, failing))
 
 
 def run_check(check: Check) -> str:
@@ -99,6 +101,8 @@ def parse_arguments() -> argparse.Namespace:
 
 def main() -> int:
     options = parse_arguments()
+    # A background job starts with SIGINT ignored, and its children would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     python, binary = options.python.absolute(), options.binary.absolute()
     checks = [
         *command_line_checks(python, binary),
