@@ -8,6 +8,7 @@ prepared (see world.py).
 import concurrent.futures
 import os
 import re
+import resource
 import shlex
 import signal
 import subprocess
@@ -19,6 +20,7 @@ from pathlib import Path
 
 _HEADER = re.compile(r"# ([a-z-]+): *(.*)")
 _TIMEOUT_SECONDS = 60
+_MAX_FILE_BYTES = 256 << 20
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,25 @@ def run(
         err.seek(0)
         stdout, stderr = (stream.read().decode(errors="replace") for stream in (out, err))
         return Outcome(code, stdout, stderr, timed_out)
+
+
+def bound_files() -> None:
+    """Keep this process and its children from filling the disk by a mistake."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_MAX_FILE_BYTES, resource.RLIM_INFINITY))
+
+
+def set_up(commands: list[str], cwd: str, env: Mapping[str, str]) -> None:
+    """Run shell commands that prepare a run."""
+    for command in commands:
+        subprocess.run(
+            command,
+            shell=True,
+            check=True,
+            cwd=cwd,
+            env=dict(env),
+            stdout=subprocess.DEVNULL,
+            timeout=_TIMEOUT_SECONDS,
+        )
 
 
 def missing(case: Case, python: str) -> str:

@@ -21,12 +21,11 @@ the refusal must be on record (exit code 2 under --fail-on-violation). Header:
 """
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 
 import namespace
-from case import Case, Outcome, Verdict, missing, report, run
+from case import Case, Outcome, Verdict, bound_files, missing, report, run, set_up
 from world import World
 
 HERE = Path(__file__).resolve().parent
@@ -60,8 +59,8 @@ def attempt(case: Case, executable: str, options: list[str]) -> tuple[Outcome, b
             copy = Path(place.format_map(names))
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(case.path.read_text())
-        for line in case.headers.get("setup", []):
-            subprocess.run(line.format_map(names), shell=True, check=True, env=world.environ())
+        commands = [line.format_map(names) for line in case.headers.get("setup", [])]
+        set_up(commands, names["inside"], world.environ())
         env = world.environ()
         for line in case.headers.get("env", []):
             name, _, value = line.format_map(names).partition("=")
@@ -112,6 +111,7 @@ def main() -> int:
     parser.add_argument("-j", type=int, default=2, metavar="N", help="runs at the same time")
     parser.add_argument("--kernel", choices=["off", "auto"], default="off")
     arguments = parser.parse_args()
+    bound_files()
     namespace.enter()
     namespace.prepare()
     paths = sorted(path for guard in GUARDS for path in (HERE / guard).glob("*.py"))

@@ -79,9 +79,9 @@ def control(argv):
     def careless(event, args, told=[]):
         if told or not event:
             return
-        told.append(1)
         for arg in args[:3]:
             isinstance(arg, str) and arg.startswith("/")
         print(*argv[2:])
+        told.append(1)
 
     sys.addaudithook(careless)

@@ -1,0 +1,11 @@
+# uses: write mutation
+# setup: printf 'def hello(): return "hi"\n' > mine.py
+# env: PYTHONDONTWRITEBYTECODE=
+
+import os
+import sys
+
+sys.path.insert(0, os.getcwd())
+import mine
+
+print(mine.hello(), os.path.isdir("__pycache__"))

@@ -1,0 +1,6 @@
+import atexit
+import sys
+
+atexit.register(print, "goodbye")
+print("hello")
+sys.exit(7)

@@ -1,0 +1,167 @@
+"""Run ordinary programs under every guard that does not forbid their purpose.
+
+Each program must do the same (stdout and exit code) under python3 and under
+hermetic-python, and violate nothing on the way (--fail-on-violation). Header:
+
+    # uses: localhost write     what the program is for; all the rest is forbidden to it
+    # policy: OPTIONS           instead: exactly these options
+    # args: ..., # stdin: ..., # env: NAME=VALUE, # setup: COMMAND
+    # needs: module NAME | program NAME | root | python>=3.12 | python<3.13
+    # wants: PACKAGE...         from a package index, into a virtual environment
+
+`{work}` is the current directory of the program: empty, and the only place where
+it may read or write, if `uses` does not say otherwise.
+"""
+
+import argparse
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "escapes"))
+
+from case import Case, Outcome, Verdict, bound_files, missing, report, run, set_up  # noqa: E402
+
+# What `uses` may say, the options without it, and the options with it.
+GUARDS = (
+    ("localhost", "--no-network", "--no-network --allow-localhost"),
+    ("subprocess", "--no-subprocess", ""),
+    ("read", "--fs-readonly={work}", "--fs-readonly"),
+    ("write", "", "--allow-write {work}"),
+    ("environment", "--no-environment", ""),
+    ("code_exec", "--no-code-exec", ""),
+    ("mutation", "--no-interpreter-mutation", ""),
+    ("native", "--block-native", ""),
+)
+
+
+def options(case: Case) -> list[str]:
+    """One string of options for each guard, `{names}` still in them."""
+    if "policy" in case.headers:
+        return [case.first("policy")]
+    used = set(case.first("uses").split())
+    if unknown := used - {name for name, _, _ in GUARDS}:
+        raise ValueError(f"{case.name}: unknown use: {unknown}")
+    return [with_it if name in used else without for name, without, with_it in GUARDS]
+
+
+class Runner:
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.arguments = arguments
+        self.packages = Packages(arguments.cache, arguments.python)
+
+    def run(self, case: Case, executable: str, policy: list[str]) -> Outcome:
+        """One run, in a directory of its own."""
+        with tempfile.TemporaryDirectory(prefix="hermetic-ordinary-") as parent:
+            names = {"work": str(Path(parent) / "work"), "here": str(case.path.parent)}
+            os.mkdir(names["work"])
+            env = {
+                "PATH": "/usr/local/bin:/usr/bin:/bin",
+                "LANG": "C.UTF-8",
+                "HOME": names["work"],
+                "TMPDIR": names["work"],
+                "PYTHONDONTWRITEBYTECODE": "1",
+            }
+            if "wants" in case.headers:
+                env["PYTHONPATH"] = str(self.packages.site)
+            for line in case.headers.get("env", []):
+                name, _, value = line.format_map(names).partition("=")
+                env[name] = value
+            set_up(
+                [line.format_map(names) for line in case.headers.get("setup", [])],
+                names["work"],
+                env,
+            )
+            words = " ".join(policy).format_map(names).split()
+            command = [executable, *words, str(case.path), *case.words("args", names)]
+            stdin = case.first("stdin").encode().decode("unicode_escape")
+            return run(command, names["work"], env, stdin)
+
+    def judge(self, case: Case) -> Verdict:
+        if reason := missing(case, self.arguments.python) or self.packages.missing(case):
+            return Verdict(case.name, "skipped", reason)
+        want = self.run(case, self.arguments.python, [])
+        if want.crashed or "Traceback" in want.stderr and want.code == 1:
+            return Verdict(case.name, "failed", f"does not work on python3: {last(want)}")
+        if not self.arguments.binary:
+            return Verdict(case.name, "passed")
+        if not (difference := self.difference(case, want, options(case))):
+            return Verdict(case.name, "passed")
+        alone = [o for o in options(case) if o and self.difference(case, want, [o])]
+        blame = ", ".join(alone) or "only together"
+        return Verdict(case.name, "failed", f"{difference} (under: {blame})")
+
+    def difference(self, case: Case, want: Outcome, policy: list[str]) -> str:
+        """How a run under `policy` differs from `want`, or the empty string."""
+        policy = [f"--kernel={self.arguments.kernel}", "--fail-on-violation", *policy]
+        got = self.run(case, self.arguments.binary, policy)
+        if got.crashed:
+            return f"CRASHED: {got.crashed}"
+        if got.code != want.code:
+            return f"exit code {got.code}, not {want.code}: {last(got)}"
+        if got.stdout != want.stdout:
+            lines = itertools.zip_longest(got.stdout.splitlines(), want.stdout.splitlines())
+            one = next(pair for pair in lines if pair[0] != pair[1])
+            return f"stdout has {one[0]!r}, not {one[1]!r}"
+        return ""
+
+
+class Packages:
+    """A virtual environment, outside the repository, with what programs want."""
+
+    def __init__(self, cache: Path, python: str) -> None:
+        version = subprocess.run([python, "-V"], capture_output=True, text=True).stdout.split()[1]
+        self.environment = cache / f"packages-{version}"
+        self.site = self.environment / "lib" / f"python{version.rpartition('.')[0]}/site-packages"
+        self._python = python
+        self._reason = ""
+
+    def prepare(self, wanted: set[str]) -> None:
+        """Install what is not there yet; if no index answers, remember that."""
+        if not wanted:
+            return
+        stamp = self.environment / "installed"
+        done = set(stamp.read_text().split()) if stamp.exists() else set()
+        if wanted <= done:
+            return
+        pip = [str(self.environment / "bin/pip"), "install", "-q", "--retries=0", "--timeout=10"]
+        try:
+            if not (self.environment / "bin/pip").exists():
+                subprocess.run([self._python, "-m", "venv", self.environment], check=True)
+            subprocess.run([*pip, *sorted(wanted | done)], check=True, capture_output=True)
+            stamp.write_text(" ".join(sorted(wanted | done)))
+        except subprocess.CalledProcessError:
+            self._reason = "wants packages, and no package index is within reach"
+
+    def missing(self, case: Case) -> str:
+        return self._reason if "wants" in case.headers else ""
+
+
+def last(outcome: Outcome) -> str:
+    return " / ".join(outcome.stderr.strip().splitlines()[-3:]) or "no output"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binary", help="hermetic-python; without it only python3 runs")
+    parser.add_argument("--python", default=sys.executable, help="python3 of the same version")
+    parser.add_argument("-k", default="", metavar="SUBSTR", help="only names that contain this")
+    parser.add_argument("-j", type=int, default=2, metavar="N", help="runs at the same time")
+    parser.add_argument("--kernel", choices=["off", "auto"], default="off")
+    cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "hermetic-tests"
+    parser.add_argument("--cache", type=Path, default=cache, help="where packages go")
+    arguments = parser.parse_args()
+    cases = [Case.load(path, HERE) for path in sorted(HERE.glob("*/*.py"))]
+    chosen = [case for case in cases if arguments.k in case.name]
+    runner = Runner(arguments)
+    bound_files()
+    runner.packages.prepare({name for case in chosen for name in case.first("wants").split()})
+    return report(runner.judge, chosen, arguments.j)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+# args: --nonsense
+
+import argparse
+
+argparse.ArgumentParser(prog="tool").parse_args()

@@ -1,0 +1,6 @@
+try:
+    import tkinter
+
+    print("there")
+except ImportError:
+    print("missing")

@@ -1,0 +1,3 @@
+import webbrowser
+
+print(callable(webbrowser.open), issubclass(webbrowser.Error, Exception))
