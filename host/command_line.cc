@@ -34,7 +34,7 @@ NameAndValue SplitWord(absl::string_view word) {
   word.remove_prefix(2);
   const size_t equals = word.find('=');
   if (equals == absl::string_view::npos) return {.name = word};
-  return {.name = word.substr(0, equals), .value = std::string(word.substr(equals + 1))};
+  return {.name = word.substr(0, equals), .value = std::string{word.substr(equals + 1)}};
 }
 
 OurOption FindOurWord(CommandForm form, absl::string_view word) {
@@ -83,7 +83,7 @@ class PythonFormParser {
     if (line_->target == TargetKind::kNone) line_->target_index = line_->python_argv.size();
     Keep(argv_.size() - next_);
     if (ours_.empty()) return absl::OkStatus();
-    const absl::Status status = ApplyOptionWords(ours_, line_);
+    absl::Status status = ApplyOptionWords(ours_, line_);
     // Whatever of ours would print and exit: CPython refuses the command line.
     if (refused_by_python_) line_->action = CommandAction::kRun;
     return status;
@@ -169,7 +169,7 @@ absl::StatusOr<std::vector<OptionWord>> TakeHermeticOptions(Words words) {
 }
 
 absl::Status ParseHermeticForm(Words argv, CommandLine* line) {
-  const absl::Status not_separated =
+  absl::Status not_separated =
       UsageError("usage error: separate hermetic and target args with `--`");
   size_t separator = 1;
   while (separator < argv.size() && absl::string_view(argv[separator]) != "--") ++separator;

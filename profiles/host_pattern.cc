@@ -91,7 +91,7 @@ absl::StatusOr<HostPattern> ParseHostPattern(std::string_view text) {
   absl::StatusOr<std::string> name = ParseDomain(split->host);
   if (!name.ok()) return name.status();
   // "1.2.3" and "256.0.0.1" are no names; resolvers would make addresses of them.
-  const std::string_view last = std::string_view(*name).substr(name->rfind('.') + 1);
+  const std::string_view last = std::string_view{*name}.substr(name->rfind('.') + 1);
   if (ParseNumber(last, 1 << 30)) return absl::InvalidArgumentError("not an IPv4 address");
   pattern.name = *std::move(name);
   return pattern;

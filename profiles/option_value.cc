@@ -56,9 +56,8 @@ absl::Status Bad(std::string_view value, std::string_view problem) {
 
 template <size_t N>
 Canonical OneOf(const Word (&words)[N], std::string_view value, std::string_view expected) {
-  if (FindWord(words, value) == nullptr)
-    return Bad(value, absl::StrCat("is not ", AbslView(expected)));
-  return std::string(value);
+  if (FindWord(words, value) != nullptr) return std::string{value};
+  return Bad(value, absl::StrCat("is not ", AbslView(expected)));
 }
 
 bool AllDigits(std::string_view text) {

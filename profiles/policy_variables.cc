@@ -62,7 +62,7 @@ absl::StatusOr<std::vector<Setting>> SettingsFromVariables(const char* const* en
     }
     Setting setting = {.name = is_profile ? key : KeyName(*option),
                        .directory = working_directory,
-                       .origin = {SourceKind::kVariable, std::string(variable)}};
+                       .origin = {SourceKind::kVariable, std::string{variable}}};
     if (!is_profile && !IsList(*option)) {
       setting.value = std::string(NeedsValue(*option) ? value : BoolWord(value));
       settings.push_back(setting);
@@ -70,7 +70,7 @@ absl::StatusOr<std::vector<Setting>> SettingsFromVariables(const char* const* en
     }
     for (absl::string_view element :
          absl::StrSplit(value, is_profile ? ',' : Separator(option->kind))) {
-      setting.value = std::string(element);
+      setting.value = std::string{element};
       settings.push_back(setting);
     }
   }

@@ -20,7 +20,7 @@ absl::Status SetOption(const Setting& setting, PolicyWithOrigins* policy) {
   }
   const absl::StatusOr<std::string> value =
       CanonicalValue(option->kind, is_root ? "true" : setting.value, setting.directory);
-  if (!value.ok()) return SettingError(setting, std::string(value.status().message()));
+  if (!value.ok()) return SettingError(setting, std::string{value.status().message()});
 
   const size_t count_before = ReadValues(*option, policy->policy).size();
   if (absl::Status status = StoreValue(*option, *value, &policy->policy); !status.ok()) {
