@@ -158,9 +158,16 @@ class Verdict:
 
 def report(judge: Callable[[Case], Verdict], cases: Iterable[Case], jobs: int) -> int:
     """Judge every case, print what did not pass and a summary; the exit code."""
+
+    def judge_any(case: Case) -> Verdict:
+        try:
+            return judge(case)
+        except (KeyError, ValueError, OSError, subprocess.SubprocessError) as error:
+            return Verdict(case.name, "failed", f"the runner failed: {error!r}")
+
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        for verdict in pool.map(judge, cases):
+        for verdict in pool.map(judge_any, cases):
             counts[verdict.state] += 1
             if verdict.state != "passed":
                 print(f"{verdict.state}: {verdict.name}: {verdict.detail}", flush=True)

@@ -4,6 +4,7 @@ Each program must do the same (stdout and exit code) under python3 and under
 hermetic-python, and violate nothing on the way (--fail-on-violation). Header:
 
     # uses: localhost write     what the program is for; all the rest is forbidden to it
+    # allow: OPTIONS            grants that go with the restrictions
     # policy: OPTIONS           instead: exactly these options
     # args: ..., # stdin: ..., # env: NAME=VALUE, # setup: COMMAND
     # needs: module NAME | program NAME | root | python>=3.12 | python<3.13
@@ -97,7 +98,10 @@ class Runner:
 
     def difference(self, case: Case, want: Outcome, policy: list[str]) -> str:
         """How a run under `policy` differs from `want`, or the empty string."""
-        policy = [f"--kernel={self.arguments.kernel}", "--fail-on-violation", *policy]
+        always = [f"--kernel={self.arguments.kernel}", "--fail-on-violation", case.first("allow")]
+        if "wants" in case.headers:
+            always.append(f"--allow-read {self.packages.environment}")
+        policy = [*always, *policy]
         got = self.run(case, self.arguments.binary, policy)
         if got.crashed:
             return f"CRASHED: {got.crashed}"

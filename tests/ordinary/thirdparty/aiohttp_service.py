@@ -1,0 +1,28 @@
+# uses: localhost environment
+# wants: aiohttp
+# allow: --allow-native aiohttp --allow-native multidict --allow-native yarl --allow-native frozenlist --allow-native propcache --allow-code-exec attr --allow-code-exec attrs
+
+import asyncio
+
+import aiohttp
+from aiohttp import web
+
+
+async def main():
+    async def handle(request):
+        return web.json_response({"name": request.match_info["name"]})
+
+    app = web.Application()
+    app.router.add_get("/{name}", handle)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    port = runner.addresses[0][1]
+    async with aiohttp.ClientSession() as session:
+        async with session.get(f"http://127.0.0.1:{port}/you") as response:
+            print(response.status, await response.json())
+    await runner.cleanup()
+
+
+asyncio.run(main())

@@ -1,0 +1,19 @@
+# wants: jinja2
+# allow: --allow-code-exec jinja2 --allow-native markupsafe
+
+import jinja2
+
+environment = jinja2.Environment(
+    loader=jinja2.DictLoader(
+        {
+            "base": "<{% block b %}{% endblock %}>",
+            "page": "{% extends 'base' %}{% block b %}{{ items|join(', ')|upper }}{% endblock %}",
+        }
+    ),
+    autoescape=True,
+)
+print(environment.get_template("page").render(items=["a", "<b>"]))
+try:
+    environment.from_string("{{ missing.attribute }}").render()
+except jinja2.UndefinedError as error:
+    print(error)

@@ -1,0 +1,15 @@
+# uses: environment
+# wants: typer
+
+import typer
+from typer.testing import CliRunner
+
+app = typer.Typer()
+
+
+@app.command()
+def main(name: str, loud: bool = False):
+    print(name.upper() if loud else name)
+
+
+print(CliRunner().invoke(app, ["you", "--loud"]).output)
