@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "guards/enforcement.h"
 #include "guards/guard.h"
+#include "guards/host_activity.h"
 
 namespace hermetic {
 namespace {
@@ -63,17 +64,20 @@ int CheckEvent(const EventSlot& slot, PyObject* args) {
   if (args == nullptr || !PyTuple_Check(args)) return 0;
   const Args view(reinterpret_cast<PyTupleObject*>(args)->ob_item,
                   static_cast<size_t>(PyTuple_GET_SIZE(args)));
+  if (HostActivity::IsOn()) return 0;
   Verdict verdict = slot.check(ActivePolicy::Get(), view);
   return verdict == kAllowed ? 0 : Enforce(std::move(verdict));
 }
 
-// The first import of a module is the sign: builtins, sys and importlib stand,
-// `encodings` (which PYTHONPATH could shadow) and `site` are still to come.
-int AwaitMoment(const char* event) {
-  if (std::strcmp(event, "import") == 0 && PyThreadState_Get()->interp != nullptr &&
-      PySys_GetObject("path_importer_cache") != nullptr) {
-    arm_callback();
+// The first modules that come from files, and that variables could shadow, are
+// `encodings` and `site`: by then builtins, sys and importlib stand.
+int AwaitMoment(const char* event, PyObject* args) {
+  if (std::strcmp(event, "import") != 0 || args == nullptr || !PyTuple_Check(args) ||
+      PyTuple_GET_SIZE(args) == 0) {
+    return 0;
   }
+  const auto name = Utf8View(PyTuple_GET_ITEM(args, 0));
+  if (name && (*name == "encodings" || *name == "site")) arm_callback();
   return 0;
 }
 
@@ -96,7 +100,7 @@ int AuditHook(const char* event, PyObject* args, void* /*user_data*/) noexcept {
   if (mask == 0) [[likely]]
     return 0;
   if (mask == kNotArmedYet) [[unlikely]] {
-    AwaitMoment(event);
+    AwaitMoment(event, args);
     mask = ActivePolicy::Mask();
     if (mask == kNotArmedYet) return 0;
   }

@@ -1,7 +1,9 @@
 #include "guards/enforcement.h"
 
+#include <Python.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -10,6 +12,7 @@
 #include "guards/exceptions.h"
 #include "guards/policy_level.h"
 #include "guards/stderr_line.h"
+#include "guards/stdlib_probes.h"
 #include "guards/violation_record.h"
 #include "profiles/absl_view.h"
 #include "profiles/exit_codes.h"
@@ -37,9 +40,26 @@ uint64_t Record(const Violation& violation) {
   return ViolationRecord::Get().Add(std::move(entry));
 }
 
+// The error that the library expects, instead of a violation.
+int FailPlainly(const Violation& violation) {
+  if (violation.level->policy.trace) {
+    WriteStderrLine(absl::StrCat("[hermetic] ", Printable(violation.trace), " (probe)"));
+  }
+  if (violation.level->policy.report_only) return 0;
+  errno = EACCES;
+  PyErr_SetFromErrnoWithFilename(PyExc_OSError,
+                                 violation.target.empty() ? nullptr : violation.target.c_str());
+  return -1;
+}
+
 }  // namespace
 
 int Enforce(Verdict verdict) {
+  if (verdict->raised == Raised::kSilently) {
+    PyErr_SetNone(PyExc_RuntimeError);
+    return -1;
+  }
+  if (IsStdlibProbe(*verdict)) return FailPlainly(*verdict);
   const uint64_t number = Record(*verdict);
   const Policy& policy = verdict->level->policy;
   if (policy.trace) WriteStderrLine(absl::StrCat("[hermetic] ", Printable(verdict->trace)));

@@ -7,9 +7,19 @@
 
 #include "guards/audit_hook.h"
 #include "guards/builtin_guards.h"
+#include "guards/code_exec_guard.h"
+#include "guards/code_identity.h"
+#include "guards/environment_guard.h"
 #include "guards/filesystem_guard.h"
 #include "guards/guard.h"
+#include "guards/import_roots.h"
+#include "guards/imports_guard.h"
+#include "guards/interpreter_guard.h"
+#include "guards/loading_guard.h"
 #include "guards/network_guard.h"
+#include "guards/outcome_guard.h"
+#include "guards/process_start.h"
+#include "guards/seal_guard.h"
 #include "guards/start_phase.h"
 #include "guards/stderr_line.h"
 #include "guards/subprocess_guard.h"
@@ -39,10 +49,22 @@ absl::Status AddHook() {
 }
 
 // Guards what is there for the levels now in force.
-absl::Status GuardWhatIsThere() { return GuardLoadedModules(); }
+absl::Status GuardWhatIsThere() {
+  if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
+  HideDeniedModules();
+  return GuardEnvironment();
+}
+
+// Before any code of the program: what later decisions compare with.
+void TakeBearings() {
+  NoteProcessStart();
+  PrepareCodeIdentity();
+  NoteImportRoots();
+}
 
 absl::Status Arm() {
   ActivePolicy::SetNotArmedYet(false);
+  TakeBearings();
   for (LevelRef& level : std::exchange(Waiting(), {})) ActivePolicy::Push(std::move(level));
   return GuardWhatIsThere();
 }
@@ -59,9 +81,9 @@ void ArmOrDie() {
 
 absl::Span<const Guard> AllGuards() {
   static const std::array guards = {
-      kNetworkGuard,
-      kSubprocessGuard,
-      kFilesystemGuard,
+      kNetworkGuard,        kSubprocessGuard, kFilesystemGuard, kEnvironmentGuard,
+      kCodeExecGuard,       kImportsGuard,    kLoadingGuard,    kInterpreterGuard,
+      kSubinterpreterGuard, kSealGuard,       kOutcomeGuard,
   };
   return guards;
 }
@@ -74,30 +96,36 @@ absl::Status InstallAuditHook(std::vector<LevelRef> levels) {
 }
 
 absl::Status ArmForTarget() {
-  if (!hook_is_installed) return absl::OkStatus();
-  if (!Waiting().empty()) {
-    if (absl::Status status = Arm(); !status.ok()) return status;
-  }
-  StartPhase::End();
-  return absl::OkStatus();
+  return hook_is_installed && !Waiting().empty() ? Arm() : absl::OkStatus();
 }
 
 absl::StatusOr<uint64_t> PushLevel(LevelRef level) {
   const bool first = !hook_is_installed;
   if (absl::Status status = AddHook(); !status.ok()) return status;
   if (first) {
-    StartPhase::End();
+    TakeBearings();
+    if (absl::Status status = StartPhase::End(); !status.ok()) return status;
     if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
   }
   const uint64_t token = ActivePolicy::Push(std::move(level));
   if (absl::Status status = GuardWhatIsThere(); !status.ok()) return status;
+  if (absl::Status status = GuardImportState(); !status.ok()) return status;
   return token;
+}
+
+bool RemoveLevel(uint64_t token) {
+  if (!ActivePolicy::Remove(token)) return false;
+  HideDeniedModules();
+  return GuardEnvironment().ok() && GuardImportState().ok();
 }
 
 int FinishRun(int target_exit_code) {
   const ViolationRecord& record = ViolationRecord::Get();
   WriteStderr(DescribeSwallowed(record));
-  if (record.HasUncaught() && target_exit_code == 1) return static_cast<int>(ExitCode::kViolation);
+  if (record.uncaught() != nullptr && target_exit_code == 1) {
+    WriteStderr(DescribeViolation(*record.uncaught()));
+    return static_cast<int>(ExitCode::kViolation);
+  }
   for (const LevelRef& level : ActivePolicy::Get().levels()) {
     if (level->policy.fail_on_violation && record.total() != 0) {
       return static_cast<int>(ExitCode::kViolation);

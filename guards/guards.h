@@ -30,6 +30,10 @@ absl::Status ArmForTarget();
 // ActivePolicy::Remove. GIL held.
 absl::StatusOr<uint64_t> PushLevel(LevelRef level);
 
+// Takes back what PushLevel put there. False, without effect, for an unknown
+// token and for what is sealed. GIL held.
+bool RemoveLevel(uint64_t token);
+
 // The exit code of the process, given the target's: a violation that the
 // program did not catch, or any at all under --fail-on-violation. Writes the
 // line about swallowed violations. After Py_FinalizeEx.

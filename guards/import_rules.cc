@@ -49,12 +49,12 @@ ImportRules ImportRules::Compile(const Policy& policy) {
   rules.block_native_ = policy.block_native;
   rules.denied_ = policy.deny_import;
   rules.allowed_native_ = policy.allow_native;
-  if (policy.no_code_exec) Append(&rules.denied_outside_stdlib_, kPickleModules);
+  if (policy.no_code_exec) Append(&rules.denied_to_program_, kPickleModules);
   if (policy.no_subprocess && policy.block_native) Append(&rules.denied_, kSubprocessModules);
   if (policy.block_native) {
     Append(&rules.denied_native_, kForeignFunctionModules);
-    Append(&rules.denied_native_, kInterpreterTestModules);
   }
+  if (policy.RestrictsAnything()) Append(&rules.denied_, kInterpreterTestModules);
   return rules;
 }
 
@@ -64,7 +64,7 @@ bool ImportRules::IsGrantedNative(std::string_view name) const {
 
 ImportAnswer ImportRules::DecideName(std::string_view name) const {
   if (Covers(denied_, name)) return ImportAnswer::kDenied;
-  if (Covers(denied_outside_stdlib_, name)) return ImportAnswer::kDeniedOutsideStdlib;
+  if (Covers(denied_to_program_, name)) return ImportAnswer::kDeniedToProgram;
   if (Covers(denied_native_, name) && !IsGrantedNative(name)) return ImportAnswer::kDeniedNative;
   return ImportAnswer::kAllowed;
 }
@@ -78,7 +78,7 @@ ImportAnswer ImportRules::DecideExtension(std::string_view name, std::string_vie
 
 std::vector<std::string> ImportRules::DeniedNames() const {
   std::vector<std::string> names = denied_;
-  Append(&names, denied_outside_stdlib_);
+  Append(&names, denied_to_program_);
   for (const std::string& name : denied_native_) {
     if (!IsGrantedNative(name)) names.push_back(name);
   }

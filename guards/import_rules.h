@@ -14,10 +14,9 @@ namespace hermetic {
 
 enum class ImportAnswer : uint8_t {
   kAllowed,
-  kDenied,               // --deny-import, or implied by another restriction.
-  kDeniedOutsideStdlib,  // Refused to the program; the standard library's own
-                         // code may import it, its functions are guarded.
-  kDeniedNative,         // --block-native.
+  kDenied,           // --deny-import, or implied by another restriction.
+  kDeniedToProgram,  // Libraries may import it; its functions are guarded.
+  kDeniedNative,     // --block-native.
 };
 
 class ImportRules {
@@ -40,7 +39,7 @@ class ImportRules {
 
   bool block_native_ = false;
   std::vector<std::string> denied_;
-  std::vector<std::string> denied_outside_stdlib_;
+  std::vector<std::string> denied_to_program_;
   std::vector<std::string> denied_native_;
   std::vector<std::string> allowed_native_;
 };

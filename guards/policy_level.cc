@@ -13,7 +13,7 @@ GuardMask GuardsOf(const Policy& policy) {
   add(GuardId::kSubprocess, policy.no_subprocess);
   add(GuardId::kFilesystem,
       policy.fs_readonly || !policy.fs_root.empty() || !policy.deny_read.empty());
-  add(GuardId::kEnvironment, policy.no_environment);
+  add(GuardId::kEnvironment, policy.no_environment || policy.scrub_env);
   add(GuardId::kCodeExec, policy.no_code_exec);
   add(GuardId::kImports, policy.block_native || policy.no_code_exec || !policy.deny_import.empty());
   add(GuardId::kInterpreter, policy.no_interpreter_mutation);

@@ -17,6 +17,7 @@ struct PolicyLevel;
 enum class Raised : uint8_t {
   kViolation,        // PolicyViolation, a RuntimeError.
   kImportViolation,  // PolicyViolation that is an ImportError too.
+  kSilently,         // Nothing happened: CPython is to leave out what comes next.
 };
 
 // All text is printable and free of secrets: no argv, no environment values,

@@ -44,7 +44,8 @@ class ViolationRecord {
 
   // The program did not catch violation `number`.
   void MarkUncaught(uint64_t number);
-  bool HasUncaught() const { return uncaught_ != 0; }
+  // Null if there is none.
+  const RecordedViolation* uncaught() const { return Find(uncaught_); }
 
   uint64_t total() const { return total_; }
   // Of levels that hold for the whole process, the uncaught one left out.

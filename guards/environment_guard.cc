@@ -1,0 +1,167 @@
+#include "guards/environment_guard.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "guards/code_identity.h"
+#include "guards/enforcement.h"
+#include "guards/guarded_environment.h"
+#include "guards/py_ref.h"
+#include "guards/start_phase.h"
+
+namespace hermetic {
+namespace {
+
+enum class Reader { kHost, kLibrary, kProgram };
+
+// Whose read is it? os.environ's own methods are looked past.
+Reader WhoReads() {
+  for (StackFrame frame = StackFrame::Top(); frame; frame = frame.Back()) {
+    if (IsStdlibFile(frame.code(), "os.py") || IsStdlibFile(frame.code(), "_collections_abc.py")) {
+      continue;
+    }
+    if (!StartPhase::IsOver()) return Reader::kHost;
+    return IsStdlibCode(frame.code()) || IsInstalledCode(frame.code(), "") ? Reader::kLibrary
+                                                                           : Reader::kProgram;
+  }
+  return StartPhase::IsOver() ? Reader::kProgram : Reader::kHost;
+}
+
+bool IsGranted(const ActivePolicy& active, std::string_view name) {
+  return std::all_of(active.levels().begin(), active.levels().end(), [&](const LevelRef& level) {
+    return (level->guards & MaskOf(GuardId::kEnvironment)) == 0 ||
+           level->environment.IsGranted(name);
+  });
+}
+
+Verdict RefuseRead(const ActivePolicy& active, std::string_view name) {
+  return active.FirstRefusal(GuardId::kEnvironment, [&](const PolicyLevel& level) -> Verdict {
+    if (!level.policy.no_environment) return kAllowed;  // --scrub-env hides, it does not refuse.
+    return Refuse(level,
+                  {.guard = GuardId::kEnvironment,
+                   .operation = "read the environment",
+                   .message = "environment disabled",
+                   .trace = "blocked environment read",
+                   .option = "--no-environment",
+                   .fix = name.empty() ? "--allow-env NAME" : "--allow-env " + Printable(name)});
+  });
+}
+
+EnvironmentAnswer Question(std::string_view name) {
+  const ActivePolicy& active = ActivePolicy::Get();
+  if ((ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) == 0) return EnvironmentAnswer::kShow;
+  if (!name.empty() && IsGranted(active, name)) return EnvironmentAnswer::kShow;
+  if (WhoReads() == Reader::kProgram) {
+    Verdict verdict = RefuseRead(active, name);
+    if (verdict != kAllowed) {
+      return Enforce(std::move(verdict)) < 0 ? EnvironmentAnswer::kRefuse
+                                             : EnvironmentAnswer::kShow;
+    }
+  }
+  return name.empty() || IsHarmlessVariable(name) ? EnvironmentAnswer::kShow
+                                                  : EnvironmentAnswer::kHide;
+}
+
+// Installed packages may note things for themselves (pytest says which test
+// runs); what steers interpreters and children is nobody's to change.
+Verdict CheckWrite(const ActivePolicy& active, const Args& args) {
+  std::string storage;
+  const auto name = FsPathView(args[0], &storage);
+  if (name && !IsHarmlessVariable(*name) && !name->starts_with("LD_") &&
+      WhoReads() != Reader::kProgram) {
+    return kAllowed;
+  }
+  return active.FirstRefusal(GuardId::kEnvironment, [&](const PolicyLevel& level) -> Verdict {
+    if (!level.policy.no_environment) return kAllowed;
+    return Refuse(level, {.guard = GuardId::kEnvironment,
+                          .operation = "change the environment",
+                          .message = "environment mutation disabled",
+                          .trace = "blocked environment mutation",
+                          .option = "--no-environment"});
+  });
+}
+
+std::string Text(PyObject* bytes) {
+  return {PyBytes_AS_STRING(bytes), static_cast<size_t>(PyBytes_GET_SIZE(bytes))};
+}
+
+EnvironmentStore StoreOf(PyObject* dict) {
+  EnvironmentStore store;
+  PyObject* name = nullptr;
+  PyObject* value = nullptr;
+  Py_ssize_t position = 0;
+  while (PyDict_Next(dict, &position, &name, &value) != 0) {
+    if (PyBytes_Check(name) && PyBytes_Check(value)) store[Text(name)] = Text(value);
+  }
+  return store;
+}
+
+PyRef DictOf(const EnvironmentStore& store) {
+  PyRef dict = PyRef::Steal(PyDict_New());
+  for (const auto& [name, value] : store) {
+    const PyRef key =
+        PyRef::Steal(PyBytes_FromStringAndSize(name.data(), static_cast<Py_ssize_t>(name.size())));
+    const PyRef item = PyRef::Steal(
+        PyBytes_FromStringAndSize(value.data(), static_cast<Py_ssize_t>(value.size())));
+    if (!dict || !key || !item || PyDict_SetItem(dict.get(), key.get(), item.get()) < 0) return {};
+  }
+  return dict;
+}
+
+PyRef LoadedModule(const char* name) {
+  return PyRef::Borrow(PyDict_GetItemString(PyImport_GetModuleDict(), name));
+}
+
+constexpr AuditEvent kEvents[] = {{"os.putenv", CheckWrite}, {"os.unsetenv", CheckWrite}};
+
+// Where the mapping stands: an object and its attribute.
+struct Holder {
+  PyRef owner;
+  const char* attribute;
+};
+
+std::vector<Holder> FindHolders() {
+  std::vector<Holder> holders;
+  // os.environ shares posix.environ's mapping, also when `os` is imported later.
+  if (PyRef posix = LoadedModule("posix")) holders.push_back({std::move(posix), "environ"});
+  const PyRef os = LoadedModule("os");
+  for (const char* name : {"environ", "environb"}) {
+    if (!os) break;
+    PyRef environ = PyRef::Steal(PyObject_GetAttrString(os.get(), name));
+    if (environ) holders.push_back({std::move(environ), "_data"});
+    PyErr_Clear();
+  }
+  return holders;
+}
+
+}  // namespace
+
+const Guard kEnvironmentGuard = {MaskOf(GuardId::kEnvironment), kEvents, {}};
+
+absl::Status GuardEnvironment() {
+  const bool guarded = (ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) != 0;
+  PyRef replacement;
+  for (const Holder& holder : FindHolders()) {
+    const PyRef current =
+        PyRef::Steal(PyObject_GetAttrString(holder.owner.get(), holder.attribute));
+    PyErr_Clear();
+    const EnvironmentStore* data = GuardedEnvironmentData(current.get());
+    if (!current || (data != nullptr) == guarded) continue;
+    if (guarded && !PyDict_Check(current.get())) continue;
+    if (!replacement) {
+      replacement =
+          guarded ? NewGuardedEnvironment(StoreOf(current.get()), Question) : DictOf(*data);
+    }
+    if (!replacement ||
+        PyObject_SetAttrString(holder.owner.get(), holder.attribute, replacement.get()) < 0) {
+      PyErr_Clear();
+      return absl::InternalError("cannot exchange the mapping behind os.environ");
+    }
+    if (guarded) PyDict_Clear(current.get());  // Whoever kept the dict keeps nothing.
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace hermetic

@@ -1,0 +1,24 @@
+// Is a piece of Python source harmless whatever it says? The standard library
+// makes functions from text (dataclasses, namedtuple, forward references) into
+// which a program can smuggle its own; so the text itself is looked at. Knows
+// no Python objects.
+#ifndef HERMETIC_GUARDS_GENERATED_CODE_H_
+#define HERMETIC_GUARDS_GENERATED_CODE_H_
+
+#include <string_view>
+
+#include "absl/types/span.h"
+
+namespace hermetic {
+
+// True if running `source` can do no more than read names and attributes,
+// assign, compare, build tuples, and call what `callees` lists. An entry is a
+// dotted name ("hash"), a prefix ("_dflt_*", for calls without arguments) or a
+// method of anything (".__post_init__"). Statements that import, define classes,
+// use decorators or lambdas that `callees` does not list ("lambda", "@name") are
+// refused, and so is every text that is not understood.
+bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees);
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_GENERATED_CODE_H_

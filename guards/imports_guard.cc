@@ -1,0 +1,251 @@
+#include "guards/imports_guard.h"
+
+#include <algorithm>
+#include <array>
+#include <climits>
+#include <cstdlib>
+#include <map>
+
+#include "guards/code_identity.h"
+#include "guards/interpreter_guard.h"
+#include "guards/py_ref.h"
+
+namespace hermetic {
+namespace {
+
+// Taken out of sys.modules, by name.
+std::map<std::string, PyRef>& Hidden() {
+  static auto& hidden = *new std::map<std::string, PyRef>;
+  return hidden;
+}
+
+// Hidden modules that a library has been given: hidden again at the next import.
+bool some_are_shown = false;
+
+// The code that wants the module, importlib's own frames left out.
+bool ImporterIsLibrary() {
+  for (StackFrame frame = StackFrame::Top(); frame; frame = frame.Back()) {
+    if (IsImportMachinery(frame.code()) || IsStdlibFile(frame.code(), "importlib/__init__.py")) {
+      continue;
+    }
+    return IsStdlibCode(frame.code()) || IsInstalledCode(frame.code(), "");
+  }
+  return false;
+}
+
+Verdict RefuseImport(const PolicyLevel& level, std::string_view name) {
+  const bool implied = std::find(level.policy.deny_import.begin(), level.policy.deny_import.end(),
+                                 name) == level.policy.deny_import.end();
+  const std::string text(name);
+  return Refuse(
+      level, {.guard = GuardId::kImports,
+              .operation = "import",
+              .target = text,
+              .message = "import blocked: " + text,
+              .trace = "blocked import name=" + text,
+              .option = implied && level.policy.no_code_exec ? "--no-code-exec" : "--deny-import",
+              .raised = Raised::kImportViolation});
+}
+
+Verdict RefuseNative(const PolicyLevel& level, std::string_view name) {
+  const std::string text(name);
+  return Refuse(level, {.guard = GuardId::kImports,
+                        .operation = "import native module",
+                        .target = text,
+                        .message = "native import blocked: " + text,
+                        .trace = "blocked native import spec=" + text,
+                        .option = "--block-native",
+                        .fix = "--allow-native " + text,
+                        .raised = Raised::kImportViolation});
+}
+
+Verdict Answer(const PolicyLevel& level, ImportAnswer answer, std::string_view name) {
+  switch (answer) {
+    case ImportAnswer::kAllowed:
+      return kAllowed;
+    case ImportAnswer::kDeniedToProgram:
+      if (ImporterIsLibrary()) return kAllowed;
+      [[fallthrough]];
+    case ImportAnswer::kDenied:
+      return RefuseImport(level, name);
+    case ImportAnswer::kDeniedNative:
+      return RefuseNative(level, name);
+  }
+  return RefuseImport(level, name);
+}
+
+std::string Resolve(std::string_view path) {
+  std::array<char, PATH_MAX> resolved;
+  return realpath(std::string(path).c_str(), resolved.data()) == nullptr ? "" : resolved.data();
+}
+
+// The dotted name of a module file below `directory`, or empty.
+std::string ModuleNameBelow(std::string_view path, std::string_view directory) {
+  if (directory.empty() || !path.starts_with(directory) || path.size() <= directory.size() + 1 ||
+      path[directory.size()] != '/') {
+    return "";
+  }
+  std::string name(path.substr(directory.size() + 1));
+  if (const size_t cache = name.find("__pycache__/"); cache != std::string::npos) {
+    name.erase(cache, sizeof("__pycache__/") - 1);
+  }
+  const size_t slash = name.rfind('/');
+  const size_t dot = name.find('.', slash == std::string::npos ? 0 : slash);
+  if (dot != std::string::npos) name.resize(dot);
+  constexpr std::string_view kPackageFile = "/__init__";
+  if (name.ends_with(kPackageFile)) name.resize(name.size() - kPackageFile.size());
+  for (char& c : name) c = c == '/' ? '.' : c;
+  return name;
+}
+
+// A library that may have a hidden module gets the one that was there before.
+void ShowIfHidden(std::string_view name) {
+  const auto hidden = Hidden().find(std::string(name));
+  if (hidden == Hidden().end()) return;
+  if (PyDict_SetItemString(PyImport_GetModuleDict(), hidden->first.c_str(), hidden->second.get()) <
+      0) {
+    PyErr_Clear();
+  }
+  some_are_shown = true;
+}
+
+// ("name", None, sys.path, sys.meta_path, sys.path_hooks) for a module that is
+// not loaded yet; ("name", file, None, None, None) for a shared object.
+Verdict CheckImport(const ActivePolicy& active, const Args& args) {
+  const auto name = Utf8View(args[0]);
+  if (!name)
+    return active.FirstRefusal(GuardId::kImports,
+                               [](const PolicyLevel& level) { return RefuseImport(level, "?"); });
+  if (some_are_shown) HideDeniedModules();
+  if (args[1] != nullptr && args[1] != Py_None) {
+    std::string storage;
+    const std::string file = Resolve(FsPathView(args[1], &storage).value_or(""));
+    return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) {
+      return Answer(level, level.imports.DecideExtension(*name, file), *name);
+    });
+  }
+  if (Verdict verdict = CheckImportState(active, args); verdict != kAllowed) return verdict;
+  Verdict verdict = CheckModuleName(active, *name);
+  if (verdict == kAllowed && !Hidden().empty()) ShowIfHidden(*name);
+  return verdict;
+}
+
+Verdict RefuseForeign(const ActivePolicy& active, std::string_view name) {
+  return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) -> Verdict {
+    if (level.imports.DecideName("ctypes") == ImportAnswer::kAllowed) return kAllowed;
+    return Refuse(level, {.guard = GuardId::kImports,
+                          .operation = "call native code with",
+                          .target = std::string(name),
+                          .message = "native interface blocked: " + std::string(name),
+                          .trace = "blocked native import spec=" + std::string(name),
+                          .option = "--block-native",
+                          .fix = "--allow-native ctypes"});
+  });
+}
+
+// What ctypes does once it is loaded.
+Verdict CheckLoadLibrary(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseForeign(active, "ctypes.CDLL");
+}
+Verdict CheckFindSymbol(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseForeign(active, "ctypes.dlsym");
+}
+Verdict CheckCallFunction(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseForeign(active, "ctypes.call_function");
+}
+Verdict CheckMemory(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseForeign(active, "ctypes memory access");
+}
+
+constexpr AuditEvent kEvents[] = {
+    {"import", CheckImport},
+    {"ctypes.dlopen", CheckLoadLibrary},
+    {"ctypes.dlsym", CheckFindSymbol},
+    {"ctypes.dlsym/handle", CheckFindSymbol},
+    {"ctypes.call_function", CheckCallFunction},
+    {"ctypes.cdata", CheckMemory},
+    {"ctypes.cdata/buffer", CheckMemory},
+    {"ctypes.addressof", CheckMemory},
+    {"ctypes.string_at", CheckMemory},
+    {"ctypes.wstring_at", CheckMemory},
+    {"ctypes.PyObj_FromPtr", CheckMemory},
+    {"ctypes.create_string_buffer", CheckMemory},
+    {"ctypes.create_unicode_buffer", CheckMemory},
+};
+
+constexpr GuardedBuiltin kBuiltins[] = {
+    {"_ctypes", nullptr, "dlopen", CheckLoadLibrary},
+    {"_ctypes", nullptr, "dlsym", CheckFindSymbol},
+    {"_ctypes", nullptr, "call_function", CheckCallFunction},
+    {"_ctypes", nullptr, "call_cdeclfunction", CheckCallFunction},
+    {"_ctypes", nullptr, "PyObj_FromPtr", CheckMemory},
+    {"_ctypes", nullptr, "Py_INCREF", CheckMemory},
+    {"_ctypes", nullptr, "Py_DECREF", CheckMemory},
+    {"_ctypes", nullptr, "resize", CheckMemory},
+    {"_ctypes", nullptr, "addressof", CheckMemory},
+};
+
+}  // namespace
+
+const Guard kImportsGuard = {kAnyPolicy, kEvents, kBuiltins};
+
+Verdict CheckModuleName(const ActivePolicy& active, std::string_view name) {
+  return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) {
+    return Answer(level, level.imports.DecideName(name), name);
+  });
+}
+
+Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {
+  const std::string resolved = Resolve(path);
+  PyObject* roots = PySys_GetObject("path");
+  const Py_ssize_t count = roots != nullptr && PyList_Check(roots) ? PyList_GET_SIZE(roots) : 0;
+  for (Py_ssize_t i = -1; i < count; ++i) {
+    std::string storage;
+    const std::string_view root =
+        i < 0 ? InterpreterStdlib() : FsPathView(PyList_GET_ITEM(roots, i), &storage).value_or("");
+    for (const std::string_view file : {std::string_view(path), std::string_view(resolved)}) {
+      const std::string name = ModuleNameBelow(file, root);
+      if (name.empty()) continue;
+      if (Verdict verdict = CheckModuleName(active, name); verdict != kAllowed) return verdict;
+    }
+  }
+  return kAllowed;
+}
+
+void HideDeniedModules() {
+  PyObject* modules = PyImport_GetModuleDict();
+  const ActivePolicy& active = ActivePolicy::Get();
+  const auto is_denied = [&](std::string_view name) {
+    for (const LevelRef& level : active.levels()) {
+      if (level->imports.DecideName(name) != ImportAnswer::kAllowed) return true;
+    }
+    return false;
+  };
+  std::vector<std::string> to_hide;
+  PyObject* key = nullptr;
+  PyObject* module = nullptr;
+  Py_ssize_t position = 0;
+  while (PyDict_Next(modules, &position, &key, &module) != 0) {
+    const auto name = Utf8View(key);
+    if (name && is_denied(*name)) to_hide.emplace_back(*name);
+  }
+  for (const std::string& name : to_hide) {
+    PyRef kept = PyRef::Borrow(PyDict_GetItemString(modules, name.c_str()));
+    if (PyDict_DelItemString(modules, name.c_str()) < 0) PyErr_Clear();
+    Hidden()[name] = std::move(kept);
+  }
+  for (auto hidden = Hidden().begin(); hidden != Hidden().end();) {
+    if (is_denied(hidden->first)) {
+      ++hidden;
+      continue;
+    }
+    if (PyDict_GetItemString(modules, hidden->first.c_str()) == nullptr &&
+        PyDict_SetItemString(modules, hidden->first.c_str(), hidden->second.get()) < 0) {
+      PyErr_Clear();
+    }
+    hidden = Hidden().erase(hidden);
+  }
+  some_are_shown = false;
+}
+
+}  // namespace hermetic

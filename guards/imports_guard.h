@@ -1,0 +1,29 @@
+// Imports: denied names by every route, and native code from outside the
+// interpreter's own library.
+#ifndef HERMETIC_GUARDS_IMPORTS_GUARD_H_
+#define HERMETIC_GUARDS_IMPORTS_GUARD_H_
+
+#include <string>
+#include <string_view>
+
+#include "guards/guard.h"
+
+namespace hermetic {
+
+extern const Guard kImportsGuard;
+
+// May the importer whose frame is innermost have the module `name`?
+Verdict CheckModuleName(const ActivePolicy& active, std::string_view name);
+
+// The same for a file that is being read as code, by the name that it has on
+// the import path; loaders can be told any name.
+Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path);
+
+// A module that is loaded already is found without any event, so what the
+// policy denies is taken out of sys.modules, and put back when it is not denied
+// any more. GIL held.
+void HideDeniedModules();
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_IMPORTS_GUARD_H_

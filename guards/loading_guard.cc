@@ -1,0 +1,84 @@
+#include "guards/loading_guard.h"
+
+#include "guards/builtin_guards.h"
+#include "guards/enforcement.h"
+#include "guards/import_roots.h"
+#include "guards/imports_guard.h"
+#include "guards/py_ref.h"
+
+namespace hermetic {
+namespace {
+
+thread_local std::string last_opened_code;
+
+// The name a module was defined by in C, which no spec can change.
+std::string DefinedName(PyObject* module) {
+  if (module == nullptr || !PyModule_Check(module)) return "";
+  const PyModuleDef* definition = PyModule_GetDef(module);
+  if (definition != nullptr && definition->m_name != nullptr) return definition->m_name;
+  PyErr_Clear();
+  const char* name = PyModule_GetName(module);
+  if (name == nullptr) PyErr_Clear();
+  return name == nullptr ? "" : name;
+}
+
+bool GuardNewModule(PyObject* module) {
+  const absl::Status status = GuardModule(module, DefinedName(module));
+  if (status.ok()) return true;
+  PyErr_SetString(PyExc_ImportError, std::string(status.message()).c_str());
+  return false;
+}
+
+// _imp.create_builtin, _imp.create_dynamic: decided on what came out, since the
+// spec that went in is a Python object of the caller's making.
+PyObject* AroundCreate(const ActivePolicy& active, const GuardedCall& call) {
+  PyRef module = PyRef::Steal(call.Original());
+  if (!module || !PyModule_Check(module.get())) return module.Release();
+  Verdict verdict = CheckModuleName(active, DefinedName(module.get()));
+  if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
+  if (!GuardNewModule(module.get())) return nullptr;
+  return module.Release();
+}
+
+// _imp.exec_builtin, _imp.exec_dynamic: the module's types appear here.
+PyObject* AroundExecute(const ActivePolicy& /*active*/, const GuardedCall& call) {
+  PyRef result = PyRef::Steal(call.Original());
+  if (result && !GuardNewModule(call.args()[0])) return nullptr;
+  return result.Release();
+}
+
+// Under --no-code-exec, bytecode that is newer than the process is as good as
+// none: importlib then compiles the source, which is looked at.
+bool IsBytecodeRefused(const std::string& path) {
+  return (ActivePolicy::Mask() & MaskOf(GuardId::kCodeExec)) != 0 && path.ends_with(".pyc") &&
+         !IsUsableBytecode(path);
+}
+
+PyObject* AroundOpenCode(const ActivePolicy& active, const GuardedCall& call) {
+  std::string storage;
+  const std::string path(FsPathView(call.args().Get(0, "path"), &storage).value_or(""));
+  Verdict verdict = CheckModuleFile(active, path);
+  if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
+  last_opened_code = path;
+  if (IsBytecodeRefused(path)) {
+    PyErr_SetString(PyExc_FileNotFoundError, "bytecode newer than this process");
+    return nullptr;
+  }
+  return call.Original();
+}
+
+constexpr GuardedBuiltin kBuiltins[] = {
+    {"_imp", nullptr, "create_builtin", nullptr, AroundCreate},
+    {"_imp", nullptr, "create_dynamic", nullptr, AroundCreate},
+    {"_imp", nullptr, "exec_builtin", nullptr, AroundExecute},
+    {"_imp", nullptr, "exec_dynamic", nullptr, AroundExecute},
+    {"_io", nullptr, "open_code", nullptr, AroundOpenCode},
+};
+
+}  // namespace
+
+const Guard kLoadingGuard = {kAnyPolicy, {}, kBuiltins};
+
+const std::string& LastOpenedCode() { return last_opened_code; }
+
+}  // namespace hermetic

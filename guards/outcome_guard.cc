@@ -1,0 +1,64 @@
+#include "guards/outcome_guard.h"
+
+#include <unistd.h>
+
+#include "guards/code_identity.h"
+#include "guards/exceptions.h"
+#include "guards/py_ref.h"
+#include "guards/start_phase.h"
+#include "guards/stderr_line.h"
+#include "guards/violation_record.h"
+#include "profiles/exit_codes.h"
+
+namespace hermetic {
+namespace {
+
+// CPython has put the target's own directory on sys.path by now.
+Verdict NoteTarget(const ActivePolicy& /*active*/, const Args& /*args*/) {
+  if (StackFrame::Top()) return kAllowed;  // Not CPython's main, but sys.audit().
+  if (StartPhase::End().ok()) return kAllowed;
+  WriteStderrLine("hermetic: cannot guard sys.path");
+  _exit(static_cast<int>(ExitCode::kCannotStart));
+}
+
+bool IsOurOwn(PyObject* exception) {
+  const ExceptionTypes* types = Exceptions();
+  return types != nullptr &&
+         PyObject_TypeCheck(exception, reinterpret_cast<PyTypeObject*>(types->policy_violation)) !=
+             0;
+}
+
+// The hook that is about to print is the interpreter's, so that its traceback
+// may be left out.
+bool PrintsPlainly(PyObject* hook) { return hook == PySys_GetObject("__excepthook__"); }
+
+// ("hook", type, value, traceback) for an exception that nobody caught. To
+// refuse this event with a RuntimeError means, for CPython, to print nothing:
+// the block that FinishRun writes says more than the traceback of a violation.
+Verdict NoteUncaught(const ActivePolicy& active, const Args& args) {
+  PyObject* exception = args[2];
+  if (exception == nullptr || !PyExceptionInstance_Check(exception) || StackFrame::Top()) {
+    return kAllowed;
+  }
+  const auto number = ViolationBehind(exception);
+  if (!number) return kAllowed;
+  ViolationRecord& record = ViolationRecord::Get();
+  const RecordedViolation* violation = record.Find(*number);
+  if (violation == nullptr) return kAllowed;
+  record.MarkUncaught(*number);
+  if (!IsOurOwn(exception) || !PrintsPlainly(args[0])) return kAllowed;
+  return Refuse(*active.levels().front(), {.guard = violation->guard, .raised = Raised::kSilently});
+}
+
+constexpr AuditEvent kEvents[] = {
+    {"cpython.run_command", NoteTarget}, {"cpython.run_module", NoteTarget},
+    {"cpython.run_file", NoteTarget},    {"cpython.run_stdin", NoteTarget},
+    {"cpython.run_startup", NoteTarget}, {"cpython.run_interactivehook", NoteTarget},
+    {"sys.excepthook", NoteUncaught},
+};
+
+}  // namespace
+
+const Guard kOutcomeGuard = {kAnyPolicy, kEvents, {}};
+
+}  // namespace hermetic

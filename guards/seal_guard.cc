@@ -1,0 +1,53 @@
+#include "guards/seal_guard.h"
+
+#include <string>
+
+namespace hermetic {
+namespace {
+
+Verdict RefuseSealed(const ActivePolicy& active, std::string_view what) {
+  return active.FirstRefusal(GuardId::kSeal, [&](const PolicyLevel& level) {
+    return Refuse(level, {.guard = GuardId::kSeal,
+                          .operation = "use",
+                          .target = std::string(what),
+                          .message = "sealed: " + std::string(what),
+                          .trace = "blocked " + std::string(what) + " reason=seal",
+                          .option = "--seal"});
+  });
+}
+
+// CPython drops a hook without a word when another one raises a RuntimeError on
+// this event, so the builtin is guarded as well.
+Verdict CheckAddHook(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseSealed(active, "sys.addaudithook");
+}
+
+// Guards that know code by what it is must not have it changed while it runs.
+Verdict CheckTracing(const ActivePolicy& active, const Args& /*args*/) {
+  constexpr GuardMask kByIdentity =
+      MaskOf(GuardId::kCodeExec) | MaskOf(GuardId::kEnvironment) | MaskOf(GuardId::kInterpreter);
+  if ((ActivePolicy::Mask() & kByIdentity) == 0) return kAllowed;
+  return RefuseSealed(active, "tracing");
+}
+
+Verdict CheckObjects(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseSealed(active, "gc introspection");
+}
+
+constexpr AuditEvent kEvents[] = {
+    {"sys.addaudithook", CheckAddHook}, {"sys.settrace", CheckTracing},
+    {"sys.setprofile", CheckTracing},   {"sys.monitoring.register_callback", CheckTracing},
+    {"gc.get_objects", CheckObjects},   {"gc.get_referrers", CheckObjects},
+    {"gc.get_referents", CheckObjects},
+};
+
+constexpr GuardedBuiltin kBuiltins[] = {
+    {"sys", nullptr, "addaudithook", CheckAddHook},
+    {"sys", nullptr, "remote_exec", CheckAddHook},
+};
+
+}  // namespace
+
+const Guard kSealGuard = {MaskOf(GuardId::kSeal), kEvents, kBuiltins};
+
+}  // namespace hermetic

@@ -1,0 +1,17 @@
+#include "guards/start_phase.h"
+
+#include "guards/code_identity.h"
+#include "guards/import_roots.h"
+#include "guards/interpreter_guard.h"
+
+namespace hermetic {
+
+absl::Status StartPhase::End() {
+  if (over_) return absl::OkStatus();
+  NoteSiteDirectories();
+  NoteImportRoots();
+  over_ = true;
+  return GuardImportState();
+}
+
+}  // namespace hermetic
