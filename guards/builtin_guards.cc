@@ -16,7 +16,7 @@ namespace {
 
 // One place per guarded PyMethodDef or type slot of the process. Aliases have
 // a definition each, so there are more places than rows in the guards' tables.
-constexpr size_t kMaxPlaces = 512;
+constexpr size_t kMaxPlaces = 320;
 
 struct Place {
   const GuardedBuiltin* builtin;
@@ -48,38 +48,35 @@ PyObject* Answer(const Place& place, const Args& args, CallOriginal call) {
   return call();
 }
 
-inline bool IsIdle(const Place& place) {
+bool IsIdle(const Place& place) {
   return (place.when & ActivePolicy::Mask()) == 0 || HostActivity::IsOn();
 }
 
-inline Args TupleArgs(PyObject* self, PyObject* args, PyObject* keywords) {
+Args TupleArgs(PyObject* self, PyObject* args, PyObject* keywords) {
   if (args == nullptr) return {self, nullptr, 0, nullptr, keywords};
   return {self, reinterpret_cast<PyTupleObject*>(args)->ob_item,
           static_cast<size_t>(PyTuple_GET_SIZE(args)), nullptr, keywords};
 }
 
-// One family of functions per calling convention; N is the place's number,
-// since CPython does not tell a C function by which definition it was called.
-template <size_t N>
-PyObject* NoArgsOrOne(PyObject* self, PyObject* arg) {  // METH_NOARGS, METH_O
-  const Place& place = places[N];
+using FastFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t);
+using FastKeywordsFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
+
+// One function per calling convention, called with the place...
+[[gnu::noinline]] PyObject* CallNoArgsOrOne(const Place& place, PyObject* self, PyObject* arg) {
   const auto call = [&] { return reinterpret_cast<PyCFunction>(place.original)(self, arg); };
   if (IsIdle(place)) return call();
   return Answer(place, {self, &arg, arg == nullptr ? size_t{0} : size_t{1}, nullptr, nullptr},
                 call);
 }
 
-template <size_t N>
-PyObject* VarArgs(PyObject* self, PyObject* args) {
-  const Place& place = places[N];
+[[gnu::noinline]] PyObject* CallVarArgs(const Place& place, PyObject* self, PyObject* args) {
   const auto call = [&] { return reinterpret_cast<PyCFunction>(place.original)(self, args); };
   if (IsIdle(place)) return call();
   return Answer(place, TupleArgs(self, args, nullptr), call);
 }
 
-template <size_t N>
-PyObject* VarArgsKeywords(PyObject* self, PyObject* args, PyObject* keywords) {
-  const Place& place = places[N];
+[[gnu::noinline]] PyObject* CallVarArgsKeywords(const Place& place, PyObject* self, PyObject* args,
+                                                PyObject* keywords) {
   const auto call = [&] {
     return reinterpret_cast<PyCFunctionWithKeywords>(place.original)(self, args, keywords);
   };
@@ -87,12 +84,8 @@ PyObject* VarArgsKeywords(PyObject* self, PyObject* args, PyObject* keywords) {
   return Answer(place, TupleArgs(self, args, keywords), call);
 }
 
-using FastFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t);
-using FastKeywordsFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
-
-template <size_t N>
-PyObject* Fast(PyObject* self, PyObject* const* args, Py_ssize_t count) {
-  const Place& place = places[N];
+[[gnu::noinline]] PyObject* CallFast(const Place& place, PyObject* self, PyObject* const* args,
+                                     Py_ssize_t count) {
   const auto call = [&] {
     return reinterpret_cast<FastFunction>(place.original)(self, args, count);
   };
@@ -100,9 +93,9 @@ PyObject* Fast(PyObject* self, PyObject* const* args, Py_ssize_t count) {
   return Answer(place, {self, args, static_cast<size_t>(count), nullptr, nullptr}, call);
 }
 
-template <size_t N>
-PyObject* FastKeywords(PyObject* self, PyObject* const* args, Py_ssize_t count, PyObject* names) {
-  const Place& place = places[N];
+[[gnu::noinline]] PyObject* CallFastKeywords(const Place& place, PyObject* self,
+                                             PyObject* const* args, Py_ssize_t count,
+                                             PyObject* names) {
   const auto call = [&] {
     return reinterpret_cast<FastKeywordsFunction>(place.original)(self, args, count, names);
   };
@@ -110,67 +103,64 @@ PyObject* FastKeywords(PyObject* self, PyObject* const* args, Py_ssize_t count, 
   return Answer(place, {self, args, static_cast<size_t>(count), names, nullptr}, call);
 }
 
-template <size_t N>
-PyObject* Method(PyObject* self, PyTypeObject* type, PyObject* const* args, Py_ssize_t count,
-                 PyObject* names) {
-  const Place& place = places[N];
+[[gnu::noinline]] PyObject* CallMethod(const Place& place, PyObject* self, PyTypeObject* type,
+                                       PyObject* const* args, size_t count, PyObject* names) {
   const auto call = [&] {
-    return reinterpret_cast<PyCMethod>(place.original)(self, type, args, static_cast<size_t>(count),
-                                                       names);
+    return reinterpret_cast<PyCMethod>(place.original)(self, type, args, count, names);
   };
   if (IsIdle(place)) return call();
-  return Answer(place, {self, args, static_cast<size_t>(count), names, nullptr}, call);
+  return Answer(place, {self, args, count, names, nullptr}, call);
 }
 
-template <size_t N>
-PyObject* New(PyTypeObject* type, PyObject* args, PyObject* keywords) {
-  const Place& place = places[N];
+[[gnu::noinline]] PyObject* CallNew(const Place& place, PyTypeObject* type, PyObject* args,
+                                    PyObject* keywords) {
   const auto call = [&] { return reinterpret_cast<newfunc>(place.original)(type, args, keywords); };
   if (IsIdle(place)) return call();
   return Answer(place, TupleArgs(reinterpret_cast<PyObject*>(type), args, keywords), call);
 }
 
-// The function of a family for a place chosen at run time.
-template <template <size_t> class Family, size_t... N>
-constexpr auto MakeFamily(std::index_sequence<N...>) {
-  return std::array<void*, sizeof...(N)>{Family<N>::Address()...};
-}
-
-#define HERMETIC_FAMILY(function)                                             \
-  template <size_t N>                                                         \
-  struct function##Family {                                                   \
-    static void* Address() { return reinterpret_cast<void*>(function<N>); }   \
-  };                                                                          \
-  void* function##At(size_t place) {                                          \
-    static const auto family =                                                \
-        MakeFamily<function##Family>(std::make_index_sequence<kMaxPlaces>()); \
-    return family[place];                                                     \
+// ... and a family of entries to it, one per place, since CPython does not tell
+// a C function by which definition it was called.
+template <auto kCall, typename... Arguments>
+struct Family {
+  template <size_t N>
+  static PyObject* Entry(Arguments... arguments) {
+    return kCall(places[N], arguments...);
   }
-HERMETIC_FAMILY(NoArgsOrOne)
-HERMETIC_FAMILY(VarArgs)
-HERMETIC_FAMILY(VarArgsKeywords)
-HERMETIC_FAMILY(Fast)
-HERMETIC_FAMILY(FastKeywords)
-HERMETIC_FAMILY(Method)
-HERMETIC_FAMILY(New)
-#undef HERMETIC_FAMILY
+  template <size_t... N>
+  static constexpr auto Entries(std::index_sequence<N...>) {
+    return std::array<PyObject* (*)(Arguments...), sizeof...(N)>{Entry<N>...};
+  }
+  static void* At(size_t place) {
+    static constexpr auto kEntries = Entries(std::make_index_sequence<kMaxPlaces>());
+    return reinterpret_cast<void*>(kEntries[place]);
+  }
+};
+
+using NoArgsOrOne = Family<CallNoArgsOrOne, PyObject*, PyObject*>;
+using VarArgs = Family<CallVarArgs, PyObject*, PyObject*>;
+using VarArgsKeywords = Family<CallVarArgsKeywords, PyObject*, PyObject*, PyObject*>;
+using Fast = Family<CallFast, PyObject*, PyObject* const*, Py_ssize_t>;
+using FastKeywords = Family<CallFastKeywords, PyObject*, PyObject* const*, Py_ssize_t, PyObject*>;
+using Method = Family<CallMethod, PyObject*, PyTypeObject*, PyObject* const*, size_t, PyObject*>;
+using New = Family<CallNew, PyTypeObject*, PyObject*, PyObject*>;
 
 // Null for a convention that is not in the C API's documentation.
 void* ReplacementFor(const PyMethodDef& definition, size_t place) {
   switch (definition.ml_flags & ~(METH_CLASS | METH_STATIC | METH_COEXIST)) {
     case METH_NOARGS:
     case METH_O:
-      return NoArgsOrOneAt(place);
+      return NoArgsOrOne::At(place);
     case METH_VARARGS:
-      return VarArgsAt(place);
+      return VarArgs::At(place);
     case METH_VARARGS | METH_KEYWORDS:
-      return VarArgsKeywordsAt(place);
+      return VarArgsKeywords::At(place);
     case METH_FASTCALL:
-      return FastAt(place);
+      return Fast::At(place);
     case METH_FASTCALL | METH_KEYWORDS:
-      return FastKeywordsAt(place);
+      return FastKeywords::At(place);
     case METH_METHOD | METH_FASTCALL | METH_KEYWORDS:
-      return MethodAt(place);
+      return Method::At(place);
     default:
       return nullptr;
   }
@@ -203,7 +193,7 @@ absl::Status RedirectNew(const GuardedBuiltin& builtin, GuardMask when, PyTypeOb
   if (place_count == kMaxPlaces) return absl::InternalError("too many guarded builtins");
   const size_t place = place_count++;
   places[place] = {&builtin, when, nullptr, type, reinterpret_cast<void*>(type->tp_new)};
-  type->tp_new = reinterpret_cast<newfunc>(NewAt(place));
+  type->tp_new = reinterpret_cast<newfunc>(New::At(place));
   return absl::OkStatus();
 }
 
