@@ -1,6 +1,7 @@
 # policy: --no-code-exec
 # evidence: printed {answer}
 # args: {code}/generated.pyc
+# silent: the loader may find no bytecode that it can use
 # setup: {python} -c "import importlib.util, marshal; open('{code}/generated.pyc', 'wb').write(importlib.util.MAGIC_NUMBER + bytes(12) + marshal.dumps(compile('''{program}''', 'x', 'exec')))"
 
 import importlib.machinery

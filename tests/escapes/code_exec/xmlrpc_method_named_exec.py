@@ -9,5 +9,4 @@ import xmlrpc.server
 server = xmlrpc.server.SimpleXMLRPCDispatcher()
 server.register_function(exec)
 data = xmlrpc.client.dumps((sys.argv[1],), "exec")
-if b"<fault>" in server._marshaled_dispatch(data.encode()):
-    raise SystemExit(2)
+server._marshaled_dispatch(data.encode())

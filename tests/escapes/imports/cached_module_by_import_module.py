@@ -1,13 +1,18 @@
-# policy: --deny-import json
+# policy: --no-environment
 # evidence: printed {answer}
 # args: {expression}
 
+import contextlib
+import fractions
 import importlib
 import sys
-import types
 
-cached = types.ModuleType("json")
-cached.product = lambda a, b: a * b
-sys.modules["json"] = cached
+try:
+    from hermetic import hermetic_blocker
+
+    blocker = hermetic_blocker(deny_imports=["fractions"])
+except ImportError:
+    blocker = contextlib.nullcontext()
 a, b = map(int, sys.argv[1].split("*"))
-print(importlib.import_module("json").product(a, b))
+with blocker:
+    print(importlib.import_module("fractions").Fraction(a) * b)

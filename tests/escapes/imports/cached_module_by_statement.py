@@ -1,15 +1,20 @@
-# policy: --deny-import json
+# policy: --no-environment
 # evidence: printed {answer}
 # args: {expression}
 
-# The name is in sys.modules before; it must still be refused.
+# The module was imported before the policy came; the name must be refused all the same.
+import contextlib
+import fractions
 import sys
-import types
 
-cached = types.ModuleType("json")
-cached.product = lambda a, b: a * b
-sys.modules["json"] = cached
-import json
+try:
+    from hermetic import hermetic_blocker
 
+    blocker = hermetic_blocker(deny_imports=["fractions"])
+except ImportError:
+    blocker = contextlib.nullcontext()
 a, b = map(int, sys.argv[1].split("*"))
-print(json.product(a, b))
+with blocker:
+    import fractions as again
+
+    print(again.Fraction(a) * b)

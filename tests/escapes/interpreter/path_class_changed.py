@@ -4,6 +4,9 @@
 
 import sys
 
-sys.path.__class__ = list
+try:
+    sys.path.__class__ = list
+except TypeError:
+    pass  # It is a plain list already.
 sys.path.append(sys.argv[1])
 import evil

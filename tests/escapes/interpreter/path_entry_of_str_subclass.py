@@ -6,10 +6,10 @@ import sys
 
 
 class Entry(str):
-    def __eq__(self, other):
-        return True
+    def __fspath__(self):
+        return "/usr/lib/python3"
 
-    __hash__ = str.__hash__
+    __str__ = __repr__ = __fspath__
 
 
 sys.path.append(Entry(sys.argv[1]))

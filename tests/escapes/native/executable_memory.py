@@ -1,6 +1,7 @@
-# policy: --block-native
+# policy: --block-native --no-subprocess
 # evidence: printed {answer}
 # args: {expression}
+# layer: kernel: the rights of a mapping are not in its audit event; seccomp sees them
 
 import mmap
 import sys

@@ -1,3 +1,5 @@
+# uses: mutation
+
 import cProfile
 import io
 import pstats
