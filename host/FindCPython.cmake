@@ -4,7 +4,7 @@
 # statically linked python (Debian): 9 % faster than the shared library.
 execute_process(
   COMMAND ${HERMETIC_PYTHON} -I -S -c "
-import sys, sysconfig as s, os
+import sys, sysconfig as s, os, site
 v = s.get_config_var
 multi = v('MULTIARCH') or ''
 print(v('LDVERSION') or '%d.%d' % sys.version_info[:2])
@@ -19,6 +19,7 @@ print(s.get_path('stdlib'))
 print(os.path.realpath(sys.executable))
 print(sys.base_prefix)
 print(sys.base_exec_prefix)
+print(':'.join(site.getsitepackages()))
 "
   OUTPUT_VARIABLE _cpython OUTPUT_STRIP_TRAILING_WHITESPACE
   RESULT_VARIABLE _cpython_failed)
@@ -38,6 +39,7 @@ list(GET _cpython 8 CPYTHON_STDLIB)
 list(GET _cpython 9 CPYTHON_EXECUTABLE)
 list(GET _cpython 10 CPYTHON_PREFIX)
 list(GET _cpython 11 CPYTHON_EXEC_PREFIX)
+list(GET _cpython 12 CPYTHON_SITE_DIRS)
 if(NOT EXISTS ${_include}/Python.h)
   message(FATAL_ERROR "no Python.h for ${HERMETIC_PYTHON} in ${_include}")
 endif()

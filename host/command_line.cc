@@ -80,7 +80,7 @@ class PythonFormParser {
         break;
       }
     }
-    if (line_->target == TargetKind::kNone) line_->target_index = line_->python_argv.size();
+    if (line_->target == TargetForm::kNone) line_->target_index = line_->python_argv.size();
     Keep(argv_.size() - next_);
     if (ours_.empty()) return absl::OkStatus();
     absl::Status status = ApplyOptionWords(ours_, line_);
@@ -97,7 +97,7 @@ class PythonFormParser {
   }
 
   // The target's word is the next one but `skip`.
-  Then Target(TargetKind kind, size_t skip) {
+  Then Target(TargetForm kind, size_t skip) {
     if (next_ + skip >= argv_.size()) return Refused();  // "Argument expected for the -c option".
     line_->target = kind;
     line_->target_index = line_->python_argv.size() + skip;
@@ -112,7 +112,7 @@ class PythonFormParser {
   Then Operand() {
     if (next_ >= argv_.size()) return Then::kStop;
     const bool is_stdin = absl::string_view(argv_[next_]) == "-";
-    return Target(is_stdin ? TargetKind::kStdin : TargetKind::kFile, 0);
+    return Target(is_stdin ? TargetForm::kStdin : TargetForm::kFile, 0);
   }
 
   Then TakePythonWord() {
@@ -130,13 +130,13 @@ class PythonFormParser {
         Keep(2);
         return Then::kGoOn;
       case PythonWord::kCommand:
-        return Target(TargetKind::kCommand, 0);
+        return Target(TargetForm::kCommand, 0);
       case PythonWord::kCommandThenArg:
-        return Target(TargetKind::kCommand, 1);
+        return Target(TargetForm::kCommand, 1);
       case PythonWord::kModule:
-        return Target(TargetKind::kModule, 0);
+        return Target(TargetForm::kModule, 0);
       case PythonWord::kModuleThenArg:
-        return Target(TargetKind::kModule, 1);
+        return Target(TargetForm::kModule, 1);
       case PythonWord::kUnknown:
         return Refused();
     }
@@ -186,7 +186,7 @@ absl::Status ParseHermeticForm(Words argv, CommandLine* line) {
   }
   line->target_index = 1;
   if (line->python_argv.size() > 1) {
-    line->target = TargetKind::kNamed;
+    line->target = TargetForm::kNamed;
   } else if (line->action == CommandAction::kRun) {
     line->action = CommandAction::kHelp;
   }

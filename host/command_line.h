@@ -32,7 +32,7 @@ enum class CommandAction : uint8_t {
   kDoctor,
 };
 
-enum class TargetKind : uint8_t {
+enum class TargetForm : uint8_t {
   kNone,     // Nothing was named: the REPL, or a program on standard input.
   kFile,     // python3 form: script, directory, zip; failing that, what the resolver finds.
   kStdin,    // "-"
@@ -48,7 +48,7 @@ struct CommandLine {
   // argv without our options. In the python3 form it can be handed to CPython
   // as it is; in the hermetic form it is argv[0], target, args. Points into argv.
   std::vector<char*> python_argv;
-  TargetKind target = TargetKind::kNone;
+  TargetForm target = TargetForm::kNone;
   // Index in python_argv of the script, of "-", or of the word that holds the
   // operand of -c or -m; python_argv.size() if there is none.
   size_t target_index = 0;

@@ -88,7 +88,8 @@ Executable LocateExecutable(const std::string& argv0) {
     const std::string sibling = absl::StrCat(Directory(named), "/", kPythonName);
     found.path = IsThisProgram(sibling) ? sibling : NamedByKernel();
   }
-  found.base = BaseOfCopy(found.path.empty() ? named : found.path);
+  found.program = found.path.empty() ? named : found.path;
+  found.base = BaseOfCopy(found.program);
   return found;
 }
 

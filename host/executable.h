@@ -6,8 +6,9 @@
 
 namespace hermetic::host {
 
-// Empty means that what CPython derives from argv[0] is right.
 struct Executable {
+  std::string program;  // sys.executable as it will be.
+  // What CPython has to be told; empty where what it derives from argv[0] is right.
   std::string path;  // sys.executable
   std::string base;  // sys._base_executable
 };

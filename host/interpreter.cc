@@ -5,7 +5,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "host/executable.h"
+#include "absl/strings/str_cat.h"
+#include "guards/py_ref.h"
 
 namespace hermetic::host {
 namespace {
@@ -25,6 +26,13 @@ class Config {
     Check(PyConfig_SetBytesArgv(&config_, static_cast<Py_ssize_t>(arguments.size()),
                                 arguments.data()));
   }
+  // sys.argv[0] and sys.path[0] follow from it; what runs does not.
+  void SetScriptName(const std::string& name) {
+    Check(PyConfig_Read(&config_));
+    if (config_.argv.length > 0) {
+      Check(PyConfig_SetBytesString(&config_, &config_.argv.items[0], name.c_str()));
+    }
+  }
   void Initialize() { Check(Py_InitializeFromConfig(&config_)); }
 
  private:
@@ -38,6 +46,13 @@ class Config {
   PyConfig config_;
 };
 
+// The environment's own python may be one without guards: children are to be
+// this program, and find the environment by VIRTUAL_ENV.
+void SetExecutable(const std::string& program) {
+  const PyRef path = PyRef::Steal(PyUnicode_DecodeFSDefault(program.c_str()));
+  if (!path || PySys_SetObject("executable", path.get()) != 0) Py_FatalError("sys.executable");
+}
+
 }  // namespace
 
 void PreInitialize(PythonArguments arguments) {
@@ -48,12 +63,17 @@ void PreInitialize(PythonArguments arguments) {
   if (PyStatus_Exception(status)) Py_ExitStatusException(status);
 }
 
-void Initialize(PythonArguments arguments) {
-  const Executable self = LocateExecutable(arguments.empty() ? "" : arguments[0]);
+void Initialize(const Startup& startup) {
+  const Executable& self = startup.executable;
   Config config;
-  config.SetArguments(arguments);
+  config.SetArguments(startup.arguments);
   config.Set(&PyConfig::executable, self.path);
   config.Set(&PyConfig::base_executable, self.base);
+  if (!startup.venv.empty()) {
+    // `site` finds an environment around sys.executable and nowhere else.
+    config.Set(&PyConfig::executable, absl::StrCat(startup.venv, "/bin/python"));
+    config.Set(&PyConfig::base_executable, self.program);
+  }
   // CPython looks for its library around the executable first, and ours may lie
   // anywhere, beside another Python too. PYTHONHOME still wins over these. Where
   // PYTHONPLATLIBDIR asks for another library, python3 searches, and warns.
@@ -61,7 +81,9 @@ void Initialize(PythonArguments arguments) {
     config.Set(&PyConfig::prefix, CPYTHON_PREFIX);
     config.Set(&PyConfig::exec_prefix, CPYTHON_EXEC_PREFIX);
   }
+  if (!startup.script_name.empty()) config.SetScriptName(startup.script_name);
   config.Initialize();
+  if (!startup.venv.empty()) SetExecutable(self.program);
 }
 
 int RunMain() { return Py_RunMain(); }

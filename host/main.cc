@@ -4,14 +4,20 @@
 #include <array>
 #include <climits>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "guards/guards.h"
 #include "host/command_line.h"
+#include "host/executable.h"
+#include "host/installation.h"
 #include "host/interpreter.h"
+#include "host/launch.h"
 #include "host/print_and_exit.h"
+#include "profiles/option_value.h"
 #include "profiles/policy_sources.h"
 
 namespace hermetic::host {
@@ -22,14 +28,15 @@ int Fail(const absl::Status& status) {
   return static_cast<int>(ExitCodeFor(status));
 }
 
-absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command) {
+absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
+                                                const std::string& venv) {
   std::array<char, PATH_MAX> directory;
   PolicyRequest request;
   if (getcwd(directory.data(), directory.size()) != nullptr) {
     request.working_directory = directory.data();
   }
   request.environ = environ;
-  request.venv = command.venv;
+  request.venv = venv;
   request.find_config_file = command.find_config_file;
   request.config_file = command.config_file;
   request.command_line = command.settings;
@@ -42,19 +49,47 @@ absl::Status ArmWith(const PolicyWithOrigins& policy) {
   return InstallAuditHook({std::move(level)});
 }
 
+// Children are to find the environment too, and CPython reads variables when it
+// pre-initialises.
+void SetVariables(const resolver::Target& target) {
+  for (const auto& [name, value] : target.assignments) setenv(name.c_str(), value.c_str(), 1);
+  if (!target.venv.empty()) setenv("VIRTUAL_ENV", target.venv.c_str(), 1);
+}
+
 int Run(int argc, char** argv) {
   const auto command = ParseCommandLine(argc, argv);
   if (!command.ok()) return Fail(command.status());
-  const auto policy = LoadPolicyFor(*command);
+  const Executable executable = LocateExecutable(argc > 0 ? argv[0] : "");
+  const auto around = LookAround(executable.program, command->venv);
+  if (!around.ok()) return Fail(around.status());
+  absl::StatusOr<Launch> launch = PlanLaunch(*command, *around);
+  if (!launch.ok()) return Fail(launch.status());
+  const auto policy = LoadPolicyFor(*command, VenvInUse(launch->target, *around));
   if (!policy.ok()) return Fail(policy.status());
-  if (command->action != CommandAction::kRun) return PrintAndExit(*command, *policy);
+  if (command->action != CommandAction::kRun) {
+    return PrintAndExit(*command, launch->target, *policy);
+  }
+  if (launch->target.kind == resolver::TargetKind::kForeign) {
+    return Fail(absl::UnimplementedError(
+        absl::StrCat("target ", Quoted(launch->target.name), ": ", launch->target.why,
+                     ", and running another Python is not in this build")));
+  }
+  const bool guarded = policy->policy.RestrictsAnything();
+  if (guarded) {
+    if (absl::Status status = CheckRunnable(launch->target); !status.ok()) return Fail(status);
+  }
 
-  const PythonArguments arguments(command->python_argv);
-  PreInitialize(arguments);
-  if (policy->policy.RestrictsAnything()) {
+  SetVariables(launch->target);
+  std::vector<char*> words;
+  for (std::string& word : launch->words) words.push_back(word.data());
+  PreInitialize(words);
+  if (guarded) {
     if (absl::Status status = ArmWith(*policy); !status.ok()) return Fail(status);
   }
-  Initialize(arguments);
+  Initialize({.arguments = words,
+              .executable = executable,
+              .script_name = launch->script_name,
+              .venv = launch->target.venv});
   if (absl::Status status = ArmForTarget(); !status.ok()) return Fail(status);
   return FinishRun(RunMain());
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "host/interpreter.h"
+#include "host/launch.h"
 #include "host/option_words.h"
 #include "profiles/exit_codes.h"
 #include "profiles/policy_listing.h"
@@ -22,13 +23,14 @@ int PrintPythonHelp(const CommandLine& command) {
   std::string option = "--help";
   const std::vector<char*> arguments = {command.python_argv.front(), option.data()};
   PreInitialize(arguments);
-  Initialize(arguments);
+  Initialize({.arguments = arguments, .executable = LocateExecutable(arguments[0])});
   return RunMain();
 }
 
 }  // namespace
 
-int PrintAndExit(const CommandLine& command, const PolicyWithOrigins& policy) {
+int PrintAndExit(const CommandLine& command, const resolver::Target& target,
+                 const PolicyWithOrigins& policy) {
   switch (command.action) {
     case CommandAction::kHelp:
       if (const int failed = Print(OptionsHelp(command.form)); failed != 0) return failed;
@@ -37,6 +39,8 @@ int PrintAndExit(const CommandLine& command, const PolicyWithOrigins& policy) {
       return Print("hermetic " HERMETIC_VERSION "\n");
     case CommandAction::kPrintPolicy:
       return Print(ListPolicy(policy));
+    case CommandAction::kPrintTarget:
+      return Print(DescribeTarget(target));
     default:
       std::fputs("hermetic: not in this build\n", stderr);
       return static_cast<int>(ExitCode::kCannotStart);

@@ -4,11 +4,13 @@
 
 #include "host/command_line.h"
 #include "profiles/policy_with_origins.h"
+#include "resolver/target.h"
 
 namespace hermetic::host {
 
 // Does what command.action (anything but kRun) asks for; gives the exit code.
-int PrintAndExit(const CommandLine& command, const PolicyWithOrigins& policy);
+int PrintAndExit(const CommandLine& command, const resolver::Target& target,
+                 const PolicyWithOrigins& policy);
 
 }  // namespace hermetic::host
 

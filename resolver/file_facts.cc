@@ -17,13 +17,15 @@
 namespace hermetic::resolver {
 namespace {
 
+// A regular file, or nothing: the mere opening of a FIFO would release its
+// writer, and that of a device may do anything.
 class OpenFile {
  public:
-  explicit OpenFile(const std::string& path)
-      : fd_(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
+  explicit OpenFile(const std::string& path) {
     struct stat info;
-    regular_ = fd_ >= 0 && fstat(fd_, &info) == 0 && S_ISREG(info.st_mode);
-    if (regular_) size_ = info.st_size;
+    if (stat(path.c_str(), &info) != 0 || !S_ISREG(info.st_mode)) return;
+    fd_ = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    size_ = info.st_size;
   }
   ~OpenFile() {
     if (fd_ >= 0) close(fd_);
@@ -34,7 +36,7 @@ class OpenFile {
   off_t size() const { return size_; }
 
   std::string Read(off_t offset, size_t limit) const {
-    if (!regular_) return "";
+    if (fd_ < 0) return "";
     std::string text(limit, '\0');
     const ssize_t length = pread(fd_, text.data(), limit, offset);
     text.resize(length < 0 ? 0 : static_cast<size_t>(length));
@@ -42,8 +44,7 @@ class OpenFile {
   }
 
  private:
-  int fd_;
-  bool regular_ = false;
+  int fd_ = -1;
   off_t size_ = 0;
 };
 

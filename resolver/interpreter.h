@@ -19,6 +19,7 @@ struct Installation {
   std::string executable;              // This program, links followed.
   std::string python;                  // The embedded CPython's own program, links followed.
   std::string version;                 // "3.11"
+  std::string stdlib;                  // Directory of its standard library.
   std::vector<std::string> site_dirs;  // Its site directories outside any environment.
 };
 

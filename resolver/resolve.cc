@@ -10,6 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "resolver/entry_points.h"
 #include "resolver/file_facts.h"
+#include "resolver/module_search.h"
 #include "resolver/script_file.h"
 
 namespace hermetic::resolver {
@@ -104,6 +105,26 @@ std::optional<Target> AsAttribute(const std::string& word, const Surroundings& a
                 .why = "an attribute of a module"};
 }
 
+absl::string_view TopLevel(absl::string_view module) { return module.substr(0, module.find('.')); }
+
+// sys.path as it will be, the working directory first.
+std::vector<std::string> ModuleDirectories(const Surroundings& around) {
+  std::vector<std::string> directories = {"."};
+  if (!around.python_path.empty()) {
+    for (const absl::string_view entry : absl::StrSplit(around.python_path, ':')) {
+      directories.emplace_back(entry);
+    }
+  }
+  const Installation& base = around.installation;
+  directories.push_back(base.stdlib);
+  directories.push_back(Join(base.stdlib, "lib-dynload"));
+  if (around.active) directories.push_back(SitePackages(around.active->env, base.version));
+  if (!around.active || around.active->env.system_site_packages) {
+    directories.insert(directories.end(), base.site_dirs.begin(), base.site_dirs.end());
+  }
+  return directories;
+}
+
 absl::StatusOr<Target> ResolveForPython(const std::string& word, const Surroundings& around) {
   if (TypeOf(word) != FileType::kMissing) return DescribeForPython(word, around);
   Target missing{.kind = TargetKind::kScript,
@@ -134,8 +155,9 @@ absl::StatusOr<Target> ResolveAsCommand(const std::string& word, const Surroundi
     return DescribeAsCommand(word, around);
   }
   search.searched().push_back("the working directory");
+  search.searched().push_back("modules");
   const std::optional<ObjectReference> module = ParseObjectReference(word);
-  if (!module) {
+  if (!module || !MayBeImportable(TopLevel(module->module), ModuleDirectories(around))) {
     return absl::NotFoundError(absl::StrCat("target '", Shown(word), "': not found; searched ",
                                             Shown(absl::StrJoin(search.searched(), ", "))));
   }
@@ -165,6 +187,10 @@ const char* KindName(TargetKind kind) {
       return "console script";
     case TargetKind::kForeign:
       return "script of another Python";
+    case TargetKind::kCommand:
+      return "command";
+    case TargetKind::kInput:
+      return "standard input";
   }
   return "";
 }
@@ -176,6 +202,11 @@ absl::StatusOr<Target> Resolve(const std::string& word, Form form, const Surroun
 std::string VenvToActivate(const Surroundings& around) {
   const bool by_argv0 = around.active && around.active->source == EnvSource::kExecutable;
   return around.active && !by_argv0 ? around.active->env.root : "";
+}
+
+std::string VenvInUse(const Target& target, const Surroundings& around) {
+  if (!target.venv.empty()) return target.venv;
+  return around.active ? around.active->env.root : "";
 }
 
 }  // namespace hermetic::resolver

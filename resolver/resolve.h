@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "resolver/interpreter.h"
 #include "resolver/target.h"
@@ -29,16 +30,25 @@ struct Surroundings {
   Installation installation;
   std::optional<ActiveEnv> active;
   std::string search_path;  // PATH
+  std::string python_path;  // PYTHONPATH
 };
 
 // kNotFound and kInvalidArgument name the word and what was searched, on one
-// line. FIFOs that have a name, and binaries, are refused in both forms: one
-// would block, the other can only fail. Thread-safe.
+// line. What python3 itself would report is an error in the command form only.
+// Thread-safe.
 absl::StatusOr<Target> Resolve(const std::string& word, Form form, const Surroundings& around);
+
+// kInvalidArgument for a file that can only fail: a FIFO that has a name (it
+// would block), an unreadable file, a binary, a directory without __main__.py.
+// The command form has asked already; without a policy python3 has its own say.
+absl::Status CheckRunnable(const Target& target);
 
 // The environment for what is no word (-m, -c, standard input): the root of the
 // active one, or empty if argv[0] already leads to it.
 std::string VenvToActivate(const Surroundings& around);
+
+// The root of the environment that `target` runs in, or empty.
+std::string VenvInUse(const Target& target, const Surroundings& around);
 
 }  // namespace hermetic::resolver
 

@@ -7,6 +7,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "resolver/file_facts.h"
 #include "resolver/shebang.h"
 
@@ -28,24 +29,9 @@ bool MayBeZip(absl::string_view head) {
   return IsBinary(head) || absl::StartsWith(head, "#!") || absl::StrContains(head, "PK\x03\x04");
 }
 
-// The kind of an existing path. An unreadable file is a script: whoever opens
-// it says so.
-absl::StatusOr<TargetKind> KindOf(const std::string& path, absl::string_view head) {
-  switch (TypeOf(path)) {
-    case FileType::kDirectory:
-      return TargetKind::kDirectory;
-    case FileType::kFifo:
-      if (!IsDescriptorPath(path)) return Refused(path, "a FIFO, no program");
-      return TargetKind::kScript;
-    case FileType::kMissing:
-      return absl::NotFoundError(absl::StrCat("target '", Shown(path), "': no such file"));
-    case FileType::kRegular:
-    case FileType::kOther:
-      break;
-  }
-  if (MayBeZip(head) && EndsAsZip(path)) return TargetKind::kZip;
-  if (IsBinary(head) && !absl::EndsWith(path, ".pyc")) return Refused(path, "a binary, no Python");
-  return TargetKind::kScript;
+TargetKind KindOf(const std::string& path, absl::string_view head) {
+  if (TypeOf(path) == FileType::kDirectory) return TargetKind::kDirectory;
+  return MayBeZip(head) && EndsAsZip(path) ? TargetKind::kZip : TargetKind::kScript;
 }
 
 // The environment that a script is installed in: it lies in the bin/ of the
@@ -75,9 +61,8 @@ void TakeShebang(const Shebang& shebang, const Interpreter& interpreter, Target&
 
 absl::StatusOr<Target> DescribeForPython(const std::string& path, const Surroundings& around) {
   const std::string head = ReadHead(path, kShebangBytes);
-  const absl::StatusOr<TargetKind> kind = KindOf(path, head);
-  if (!kind.ok()) return kind.status();
-  Target target{.kind = *kind, .name = path, .path = path, .venv = VenvToActivate(around)};
+  Target target{
+      .kind = KindOf(path, head), .name = path, .path = path, .venv = VenvToActivate(around)};
   target.why = "a path, as python3 takes it";
   if (IsChosen(around.active)) return target;
   const absl::StatusOr<std::optional<Shebang>> shebang = ParseShebang(head, path);
@@ -95,18 +80,10 @@ absl::StatusOr<Target> DescribeForPython(const std::string& path, const Surround
 
 absl::StatusOr<Target> DescribeAsCommand(const std::string& path, const Surroundings& around) {
   const std::string head = ReadHead(path, kShebangBytes);
-  const absl::StatusOr<TargetKind> kind = KindOf(path, head);
-  if (!kind.ok()) return kind.status();
-  Target target{.kind = *kind, .name = path, .path = path, .venv = VenvToActivate(around)};
+  Target target{
+      .kind = KindOf(path, head), .name = path, .path = path, .venv = VenvToActivate(around)};
   target.why = "a path";
-  if (*kind == TargetKind::kDirectory) {
-    if (TypeOf(Join(path, "__main__.py")) == FileType::kMissing &&
-        TypeOf(Join(path, "__main__.pyc")) == FileType::kMissing) {
-      return Refused(path, "a directory without __main__.py");
-    }
-    return target;
-  }
-  if (access(path.c_str(), R_OK) != 0) return Refused(path, "cannot be read");
+  if (const absl::Status status = CheckRunnable(target); !status.ok()) return status;
   const absl::StatusOr<std::optional<Shebang>> shebang = ParseShebang(head, path);
   if (!shebang.ok()) return shebang.status();
   if (!shebang->has_value()) return target;
@@ -128,6 +105,31 @@ absl::StatusOr<Target> DescribeAsCommand(const std::string& path, const Surround
     target.venv = interpreter->env->root;
   }
   return target;
+}
+
+absl::Status CheckRunnable(const Target& target) {
+  const std::string& path = target.path;
+  const bool is_file = target.kind == TargetKind::kScript || target.kind == TargetKind::kForeign;
+  if (target.kind == TargetKind::kDirectory) {
+    const bool has_main = TypeOf(Join(path, "__main__.py")) != FileType::kMissing ||
+                          TypeOf(Join(path, "__main__.pyc")) != FileType::kMissing;
+    return has_main ? absl::OkStatus() : Refused(path, "a directory without __main__.py");
+  }
+  if (!is_file) return absl::OkStatus();
+  const FileType type = TypeOf(path);
+  if (type == FileType::kMissing) {
+    const std::string searched = Shown(absl::StrJoin(target.searched, ", "));
+    return absl::NotFoundError(absl::StrCat("target '", Shown(path), "': no such file",
+                                            searched.empty() ? "" : "; searched ", searched));
+  }
+  if (type == FileType::kFifo && !IsDescriptorPath(path)) {
+    return Refused(path, "a FIFO, no program");
+  }
+  if (access(path.c_str(), R_OK) != 0) return Refused(path, "cannot be read");
+  if (IsBinary(ReadHead(path, kShebangBytes)) && !absl::EndsWith(path, ".pyc")) {
+    return Refused(path, "a binary, no Python");
+  }
+  return absl::OkStatus();
 }
 
 bool IsPythonScript(const std::string& path) {

@@ -19,6 +19,8 @@ enum class TargetKind : uint8_t {
   kAttribute,   // module:attr: called if callable, else the module is run.
   kEntryPoint,  // module:attr of a console script without a file of its own.
   kForeign,     // Script of another Python: `interpreter` has to run `path`.
+  kCommand,     // `python3 -c`
+  kInput,       // Standard input: a program, or the user at a terminal.
 };
 
 // What --print-target calls it.

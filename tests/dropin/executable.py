@@ -18,7 +18,8 @@ ODD_ARGV0 = ("", " ", "python3", "-", "nosuch", "./nosuch", "/usr/bin/python3", 
 
 def answer(executable: Path, code: str, argv0: str | None = None, cwd: Path | None = None) -> str:
     """What `executable` prints for `code`, called as `argv0`."""
-    command = [str(executable) if argv0 is None else argv0, "-c", code]
+    name = str(executable) if argv0 is None else argv0
+    command = [name, *(["--"] if os.path.basename(name) == "hermetic" else []), "-c", code]
     run = subprocess.run(
         command,
         executable=executable,

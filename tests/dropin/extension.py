@@ -8,7 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 # What every dynamically linked executable defines for the C library.
-C_LIBRARY_DATA = {"environ", "__environ", "_environ", "stdin", "stdout", "stderr"}
+C_LIBRARY_DATA = {
+    *("environ", "__environ", "_environ", "stdin", "stdout", "stderr"),
+    "__libc_single_threaded",
+}
 
 SOURCE = r"""
 #include <Python.h>

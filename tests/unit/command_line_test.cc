@@ -33,7 +33,7 @@ std::string Told(const std::vector<Setting>& settings) {
 struct SplitCase {
   Strings words;        // After "hermetic-python".
   Strings python_argv;  // After argv[0].
-  TargetKind target;
+  TargetForm target;
   size_t index;
   std::string settings;
 };
@@ -52,7 +52,7 @@ TEST_P(PythonFormTest, SplitsAsPythonWould) {
 }
 
 constexpr char kNoNetwork[] = "no-network=true (--no-network) ";
-using enum TargetKind;
+using enum TargetForm;
 const SplitCase kSplits[] = {
     {{}, {}, kNone, 1, ""},
     {{"x.py"}, {"x.py"}, kFile, 1, ""},
@@ -145,7 +145,7 @@ TEST_P(HermeticFormTest, SplitsAtTheFirstSeparator) {
   ASSERT_TRUE(line.ok()) << line.status();
   EXPECT_EQ(Strings(line->python_argv.begin() + 1, line->python_argv.end()),
             GetParam().python_argv);
-  EXPECT_EQ(line->target, GetParam().python_argv.empty() ? TargetKind::kNone : TargetKind::kNamed);
+  EXPECT_EQ(line->target, GetParam().python_argv.empty() ? TargetForm::kNone : TargetForm::kNamed);
   EXPECT_EQ(line->action, GetParam().action);
   EXPECT_EQ(Told(line->settings), GetParam().settings);
 }
@@ -228,7 +228,7 @@ TEST(CommandLineTest, PolicyFilesAreNamedOrRefused) {
 
 TEST(CommandLineTest, EvenAnEmptyCommandLineIsOne) {
   Strings words;
-  EXPECT_EQ(Parse(&words)->target, TargetKind::kNone);
+  EXPECT_EQ(Parse(&words)->target, TargetForm::kNone);
 }
 
 TEST(CommandLineTest, AnOptionThatIsNotBuiltIsRefused) {

@@ -25,6 +25,7 @@ class ResolveTest : public ::testing::Test {
     around_.installation = {.executable = tree_.WriteProgram("base/bin/hermetic-python", ""),
                             .python = tree_.WriteProgram("base/bin/python3.11", ""),
                             .version = "3.11",
+                            .stdlib = tree_.Path("base/lib"),
                             .site_dirs = {tree_.Path("base/site")}};
     tree_.Link("base/bin/python3", "python3.11");
     tree_.WriteProgram("other/bin/python3.12", "");
@@ -69,17 +70,28 @@ TEST_F(ResolveTest, PathsHaveTheKindThatPythonGivesThem) {
   }
 }
 
-TEST_F(ResolveTest, NamedFifosAndBinariesAreRefusedInBothForms) {
+TEST_F(ResolveTest, WhatCanOnlyFailIsRefusedByName) {
   ASSERT_EQ(mkfifo(tree_.Path("fifo").c_str(), 0600), 0);
   tree_.Write("program", std::string("\x7f"
                                      "ELF\x02\0\0",
                                      7));
-  for (const Form form : {Form::kPython, Form::kCommand}) {
-    for (const char* name : {"fifo", "program"}) {
-      const absl::Status status = Error(tree_.Path(name), form);
+  tree_.Write("empty/file", "");
+  for (const char* name : {"fifo", "program", "empty"}) {
+    const std::string path = tree_.Path(name);
+    for (const absl::Status& status :
+         {Error(path, Form::kCommand), CheckRunnable(Find(path, Form::kPython))}) {
       EXPECT_EQ(status.code(), absl::StatusCode::kInvalidArgument) << name;
-      EXPECT_THAT(std::string(status.message()), HasSubstr(tree_.Path(name)));
+      EXPECT_THAT(std::string(status.message()), HasSubstr(path));
     }
+  }
+}
+
+TEST_F(ResolveTest, WhatCanRunIsRunnable) {
+  tree_.Write("pkg/__main__.py", "");
+  tree_.Write("s.pyc", std::string("\xa7\r\r\n\0\0", 6));
+  for (const std::string& path :
+       {tree_.Path("pkg"), tree_.Path("s.pyc"), std::string("/dev/null")}) {
+    EXPECT_TRUE(CheckRunnable(Find(path, Form::kPython)).ok()) << path;
   }
 }
 
@@ -186,7 +198,7 @@ TEST_F(ResolveTest, OurOwnPackagesAreOutOfReachInAClosedEnvironment) {
   tree_.Write("base/site/tool-1.dist-info/entry_points.txt",
               "[console_scripts]\ntool = own:main\n");
   Activate("env", EnvSource::kVariable);
-  EXPECT_NE(Find("tool", Form::kCommand).kind, TargetKind::kEntryPoint);
+  EXPECT_EQ(Error("tool", Form::kCommand).code(), absl::StatusCode::kNotFound);
   around_.active->env.system_site_packages = true;
   EXPECT_EQ(Find("tool", Form::kCommand).kind, TargetKind::kEntryPoint);
 }
@@ -223,8 +235,22 @@ TEST_F(ResolveTest, OptionsInTheFirstLineAreKept) {
 }
 
 TEST_F(ResolveTest, ANameThatIsNothingElseIsAModule) {
+  tree_.Write("base/lib/json/tool.py", "");
+  tree_.Write("base/site/plain.py", "");
   EXPECT_EQ(Find("json.tool", Form::kCommand).kind, TargetKind::kModule);
+  EXPECT_EQ(Find("plain", Form::kCommand).kind, TargetKind::kModule);
   EXPECT_EQ(Find("json", Form::kPython).kind, TargetKind::kScript);
+  EXPECT_EQ(Error("nothing", Form::kCommand).code(), absl::StatusCode::kNotFound);
+}
+
+TEST_F(ResolveTest, ModulesOfEditableInstallationsMayExist) {
+  tree_.Write("src/edited/__init__.py", "");
+  tree_.Write("base/site/edited.pth", "# where\n" + tree_.Path("src") + "\n");
+  EXPECT_EQ(Find("edited", Form::kCommand).kind, TargetKind::kModule);
+  tree_.Write("base/site/distutils-precedence.pth", "import os\n");
+  EXPECT_EQ(Error("hooked", Form::kCommand).code(), absl::StatusCode::kNotFound);
+  tree_.Write("base/site/__editable__.hooked-1.pth", "import __editable___hooked\n");
+  EXPECT_EQ(Find("hooked", Form::kCommand).kind, TargetKind::kModule);
 }
 
 TEST_F(ResolveTest, CopiesInAnEnvironmentAreOurs) {

@@ -29,7 +29,7 @@ class TemporaryTree {
     return path.string();
   }
   std::string WriteProgram(const std::string& name, const std::string& text) const {
-    const std::string path = Write(name, text);
+    std::string path = Write(name, text);
     std::filesystem::permissions(path, std::filesystem::perms::all);
     return path;
   }
