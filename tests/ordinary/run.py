@@ -4,11 +4,12 @@ Each program must do the same (stdout and exit code) under python3 and under
 hermetic-python, and violate nothing on the way (--fail-on-violation). Header:
 
     # uses: localhost write     what the program is for; all the rest is forbidden to it
-    # allow: OPTIONS            grants that go with the restrictions
+    # grant-native: NAME..., # grant-code-exec: NAME...   what the guard lets through
     # policy: OPTIONS           instead: exactly these options
     # args: ..., # stdin: ..., # env: NAME=VALUE, # setup: COMMAND
     # needs: module NAME | program NAME | root | python>=3.12 | python<3.13
     # wants: PACKAGE...         from a package index, into a virtual environment
+    # falls-back: REASON        it tries something forbidden, and does without
 
 `{work}` is the current directory of the program: empty, and the only place where
 it may read or write, if `uses` does not say otherwise.
@@ -27,27 +28,34 @@ sys.path.insert(0, str(HERE.parent / "escapes"))
 
 from case import Case, Outcome, Verdict, bound_files, missing, report, run, set_up  # noqa: E402
 
-# What `uses` may say, the options without it, and the options with it.
-GUARDS = (
-    ("localhost", "--no-network", "--no-network --allow-localhost"),
-    ("subprocess", "--no-subprocess", ""),
-    ("read", "--fs-readonly={work}", "--fs-readonly"),
-    ("write", "", "--allow-write {work}"),
-    ("environment", "--no-environment", ""),
-    ("code_exec", "--no-code-exec", ""),
-    ("mutation", "--no-interpreter-mutation", ""),
-    ("native", "--block-native", ""),
-)
+# Each guard: what `uses` must say to be spared it, and its options.
+GUARDS = {
+    "localhost": "--no-network",
+    "subprocess": "--no-subprocess",
+    "environment": "--no-environment",
+    "code_exec": "--no-code-exec",
+    "mutation": "--no-interpreter-mutation",
+    "native": "--block-native",
+}
 
 
-def options(case: Case) -> list[str]:
-    """One string of options for each guard, `{names}` still in them."""
+def guards(case: Case, readable: str) -> list[str]:
+    """The options of one guard per string, with the grants that belong to it."""
     if "policy" in case.headers:
         return [case.first("policy")]
     used = set(case.first("uses").split())
-    if unknown := used - {name for name, _, _ in GUARDS}:
-        raise ValueError(f"{case.name}: unknown use: {unknown}")
-    return [with_it if name in used else without for name, without, with_it in GUARDS]
+    if unknown := used - GUARDS.keys() - {"read", "write"}:
+        raise ValueError(f"unknown use: {unknown}")
+    chosen = {name: option for name, option in GUARDS.items() if name not in used}
+    for name, grant in (("native", "native"), ("code_exec", "code-exec")):
+        if name in chosen:
+            granted = case.first(f"grant-{grant}").split()
+            chosen[name] += "".join(f" --allow-{grant} {package}" for package in granted)
+    if "localhost" in used:
+        chosen["localhost"] = "--no-network --allow-localhost"
+    files = "--fs-readonly" if "read" in used else "--fs-readonly={work}" + readable
+    chosen["files"] = files + (" --allow-write {work}" if "write" in used else "")
+    return list(chosen.values())
 
 
 class Runner:
@@ -90,19 +98,20 @@ class Runner:
             return Verdict(case.name, "failed", f"does not work on python3: {last(want)}")
         if not self.arguments.binary:
             return Verdict(case.name, "passed")
-        if not (difference := self.difference(case, want, options(case))):
+        readable = f" --allow-read {self.packages.environment}" if "wants" in case.headers else ""
+        policy = guards(case, readable)
+        if not (difference := self.difference(case, want, policy)):
             return Verdict(case.name, "passed")
-        alone = [o for o in options(case) if o and self.difference(case, want, [o])]
+        alone = [guard for guard in policy if self.difference(case, want, [guard])]
         blame = ", ".join(alone) or "only together"
         return Verdict(case.name, "failed", f"{difference} (under: {blame})")
 
     def difference(self, case: Case, want: Outcome, policy: list[str]) -> str:
         """How a run under `policy` differs from `want`, or the empty string."""
-        always = [f"--kernel={self.arguments.kernel}", "--fail-on-violation", case.first("allow")]
-        if "wants" in case.headers:
-            always.append(f"--allow-read {self.packages.environment}")
-        policy = [*always, *policy]
-        got = self.run(case, self.arguments.binary, policy)
+        always = [f"--kernel={self.arguments.kernel}"]
+        if "falls-back" not in case.headers:
+            always.append("--fail-on-violation")
+        got = self.run(case, self.arguments.binary, [*always, *policy])
         if got.crashed:
             return f"CRASHED: {got.crashed}"
         if got.code != want.code:

@@ -1,6 +1,7 @@
-# uses: localhost environment
+# uses: localhost environment code_exec
 # wants: aiohttp
-# allow: --allow-native aiohttp --allow-native multidict --allow-native yarl --allow-native frozenlist --allow-native propcache --allow-code-exec attr --allow-code-exec attrs
+# grant-native: aiohttp multidict yarl frozenlist propcache
+# grant-code-exec: attr attrs
 
 import asyncio
 

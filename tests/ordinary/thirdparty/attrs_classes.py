@@ -1,5 +1,5 @@
 # wants: attrs
-# allow: --allow-code-exec attr --allow-code-exec attrs
+# grant-code-exec: attr attrs
 
 import attrs
 

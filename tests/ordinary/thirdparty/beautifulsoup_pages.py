@@ -1,4 +1,5 @@
 # wants: beautifulsoup4
+# falls-back: charset_normalizer has a version without native code
 
 from bs4 import BeautifulSoup
 

@@ -1,5 +1,5 @@
 # wants: cryptography
-# allow: --allow-native cryptography --allow-native _cffi_backend
+# grant-native: cryptography _cffi_backend
 
 from cryptography.fernet import Fernet
 from cryptography.hazmat.primitives import hashes, serialization

@@ -1,5 +1,6 @@
 # uses: environment
 # wants: python-dateutil
+# falls-back: six and dateutil do without ctypes
 
 import datetime
 

@@ -1,6 +1,6 @@
 # uses: environment localhost code_exec
 # wants: fastapi httpx
-# allow: --allow-native pydantic_core
+# grant-native: pydantic_core
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient

@@ -1,6 +1,6 @@
 # uses: localhost environment code_exec
 # wants: flask
-# allow: --allow-native markupsafe
+# grant-native: markupsafe
 
 import logging
 import threading

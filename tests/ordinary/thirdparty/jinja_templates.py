@@ -1,5 +1,6 @@
 # wants: jinja2
-# allow: --allow-code-exec jinja2 --allow-native markupsafe
+# grant-native: markupsafe
+# grant-code-exec: jinja2
 
 import jinja2
 

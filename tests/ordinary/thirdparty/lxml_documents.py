@@ -1,5 +1,5 @@
 # wants: lxml
-# allow: --allow-native lxml
+# grant-native: lxml
 
 from lxml import etree, html
 

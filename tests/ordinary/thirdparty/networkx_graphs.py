@@ -1,5 +1,6 @@
 # uses: environment
 # wants: networkx
+# grant-code-exec: networkx
 
 import networkx as nx
 

@@ -1,6 +1,7 @@
 # uses: write
 # wants: numpy
-# allow: --allow-native numpy
+# grant-native: numpy
+# falls-back: numpy does without ctypes
 
 import numpy as np
 

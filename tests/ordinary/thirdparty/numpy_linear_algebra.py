@@ -1,5 +1,6 @@
 # wants: numpy
-# allow: --allow-native numpy
+# grant-native: numpy
+# falls-back: numpy does without ctypes
 
 import numpy as np
 

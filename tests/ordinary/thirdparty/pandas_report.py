@@ -1,6 +1,8 @@
 # uses: environment
 # wants: pandas
-# allow: --allow-native pandas --allow-native numpy --allow-code-exec pandas --allow-code-exec numpy
+# grant-native: pandas numpy dateutil pyarrow
+# grant-code-exec: pandas numpy
+# falls-back: numpy does without ctypes
 
 import io
 

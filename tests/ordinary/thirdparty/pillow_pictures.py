@@ -1,5 +1,5 @@
 # wants: pillow
-# allow: --allow-native PIL
+# grant-native: PIL
 
 import io
 

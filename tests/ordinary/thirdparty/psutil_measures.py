@@ -1,6 +1,6 @@
 # uses: read environment
 # wants: psutil
-# allow: --allow-native psutil
+# grant-native: psutil
 
 import os
 

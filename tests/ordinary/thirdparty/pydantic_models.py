@@ -1,6 +1,7 @@
 # uses: environment
 # wants: pydantic
-# allow: --allow-native pydantic_core --allow-code-exec pydantic --allow-code-exec typing_extensions
+# grant-native: pydantic_core
+# grant-code-exec: pydantic typing_extensions
 
 from datetime import date
 from typing import Annotated, Optional

@@ -1,6 +1,6 @@
 # uses: localhost environment
 # wants: requests
-# allow: --allow-native charset_normalizer
+# grant-native: charset_normalizer
 
 import http.server
 import threading

@@ -1,5 +1,6 @@
 # wants: sqlalchemy
-# allow: --allow-code-exec sqlalchemy --allow-native sqlalchemy --allow-native greenlet
+# grant-native: sqlalchemy greenlet
+# grant-code-exec: sqlalchemy
 
 from sqlalchemy import ForeignKey, create_engine, func, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column, relationship

@@ -1,5 +1,5 @@
 # wants: pyyaml
-# allow: --allow-native yaml
+# grant-native: yaml
 
 import yaml
 
