@@ -8,6 +8,7 @@
 #include "guards/code_generators.h"
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
+#include "guards/generated_code.h"
 #include "guards/import_roots.h"
 #include "guards/loading_guard.h"
 #include "guards/py_ref.h"
@@ -47,12 +48,22 @@ bool IsGrantedPackage(const ActivePolicy& active, PyCodeObject* code) {
   });
 }
 
+// The parser decodes these by itself; for any other encoding it would ask a
+// codec, which a program can replace.
+bool IsDecodedByUs(PyObject* source) {
+  const std::string_view text(PyBytes_AS_STRING(source),
+                              static_cast<size_t>(PyBytes_GET_SIZE(source)));
+  const std::string_view encoding = DeclaredEncoding(text);
+  constexpr std::string_view kOurs[] = {"", "utf-8", "utf8", "latin-1", "iso-8859-1", "ascii"};
+  return std::find(std::begin(kOurs), std::end(kOurs), encoding) != std::end(kOurs);
+}
+
 // `text` is what the file `name` holds, and imports may use that file.
 bool IsSourceFile(PyObject* text, PyObject* name) {
   std::string storage;
   const auto path = FsPathView(name, &storage);
   if (!path || text == nullptr || !PyBytes_CheckExact(text)) return false;
-  if (!IsImportableFile(std::string(*path))) return false;
+  if (!IsImportableFile(std::string(*path)) || !IsDecodedByUs(text)) return false;
   std::ifstream in(std::string(*path), std::ios::binary);
   const std::string content((std::istreambuf_iterator<char>(in)), {});
   return in && content == std::string_view(PyBytes_AS_STRING(text),
@@ -214,16 +225,6 @@ Verdict CheckMarshalLoad(const ActivePolicy& active, const Args& /*args*/) {
   return RefuseCode(active, "marshal");
 }
 
-// With data of the caller's it unmarshals code.
-Verdict CheckFrozenObject(const ActivePolicy& active, const Args& args) {
-  PyObject* data = args[1];
-  if (data == nullptr || data == Py_None) return kAllowed;
-  const StackFrame caller = StackFrame::Top();
-  return caller && IsImportMachinery(caller.code()) && !PyObject_CheckBuffer(data)
-             ? kAllowed
-             : RefuseCode(active, "code");
-}
-
 Verdict CheckFileNameOfCode(const ActivePolicy& active, const Args& /*args*/) {
   const StackFrame caller = StackFrame::Top();
   return caller && IsImportMachinery(caller.code()) ? kAllowed : RefuseCode(active, "code");
@@ -243,11 +244,14 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"_symtable", nullptr, "symtable", nullptr, AroundSymtable},
     {"marshal", nullptr, "loads", CheckMarshalLoads},
     {"marshal", nullptr, "load", CheckMarshalLoad},
-    {"_imp", nullptr, "get_frozen_object", CheckFrozenObject},
     {"_imp", nullptr, "_fix_co_filename", CheckFileNameOfCode},
 };
 
 }  // namespace
+
+Verdict RefuseDynamicCode(const ActivePolicy& active, std::string_view what) {
+  return RefuseCode(active, what);
+}
 
 const Guard kCodeExecGuard = {MaskOf(GuardId::kCodeExec), kEvents, kBuiltins};
 

@@ -16,6 +16,9 @@ namespace hermetic {
 
 extern const Guard kCodeExecGuard;
 
+// For the loading guard: code that comes neither from text nor from marshal.
+Verdict RefuseDynamicCode(const ActivePolicy& active, std::string_view what);
+
 }  // namespace hermetic
 
 #endif  // HERMETIC_GUARDS_CODE_EXEC_GUARD_H_

@@ -136,14 +136,12 @@ std::vector<Holder> FindHolders() {
   return holders;
 }
 
-}  // namespace
-
-const Guard kEnvironmentGuard = {MaskOf(GuardId::kEnvironment), kEvents, {}};
-
-absl::Status GuardEnvironment() {
+// Puts one mapping in place of what the holders have, or a plain dict again. A
+// holder that has the right kind already keeps it.
+absl::Status Exchange(const std::vector<Holder>& holders) {
   const bool guarded = (ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) != 0;
   PyRef replacement;
-  for (const Holder& holder : FindHolders()) {
+  for (const Holder& holder : holders) {
     const PyRef current =
         PyRef::Steal(PyObject_GetAttrString(holder.owner.get(), holder.attribute));
     PyErr_Clear();
@@ -163,5 +161,17 @@ absl::Status GuardEnvironment() {
   }
   return absl::OkStatus();
 }
+
+}  // namespace
+
+const Guard kEnvironmentGuard = {MaskOf(GuardId::kEnvironment), kEvents, {}};
+
+absl::Status GuardEnvironmentOf(PyObject* posix) {
+  std::vector<Holder> holders;
+  holders.push_back({PyRef::Borrow(posix), "environ"});
+  return Exchange(holders);
+}
+
+absl::Status GuardEnvironment() { return Exchange(FindHolders()); }
 
 }  // namespace hermetic

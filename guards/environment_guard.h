@@ -18,6 +18,9 @@ extern const Guard kEnvironmentGuard;
 // away again if none does. Idempotent. GIL held.
 absl::Status GuardEnvironment();
 
+// The same for a fresh copy of the module `posix`, which brings a fresh dict.
+absl::Status GuardEnvironmentOf(PyObject* posix);
+
 }  // namespace hermetic
 
 #endif  // HERMETIC_GUARDS_ENVIRONMENT_GUARD_H_

@@ -206,6 +206,34 @@ class Scanner {
 
 }  // namespace
 
+std::string_view DeclaredEncoding(std::string_view source) {
+  for (int line_number = 0; line_number < 2; ++line_number) {
+    const size_t end = source.find_first_of("\r\n");
+    const std::string_view line = source.substr(0, end);
+    const size_t comment = line.find_first_not_of(" \t\f\xef\xbb\xbf");
+    if (comment != std::string_view::npos && line[comment] == '#') {
+      const size_t coding = line.find("coding", comment);
+      const size_t value = coding == std::string_view::npos ? coding : coding + 6;
+      if (value < line.size() && (line[value] == ':' || line[value] == '=')) {
+        const size_t begin = line.find_first_not_of(" \t", value + 1);
+        if (begin != std::string_view::npos) {
+          size_t stop = begin;
+          while (stop < line.size() &&
+                 (IsNameChar(line[stop]) || line[stop] == '-' || line[stop] == '.')) {
+            ++stop;
+          }
+          return line.substr(begin, stop - begin);
+        }
+      }
+    } else if (comment != std::string_view::npos) {
+      return "";  // Code: only comments and blank lines may stand before it.
+    }
+    if (end == std::string_view::npos) return "";
+    source.remove_prefix(end + (source.substr(end).starts_with("\r\n") ? 2 : 1));
+  }
+  return "";
+}
+
 bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees) {
   return Scanner(source, callees).IsInert();
 }

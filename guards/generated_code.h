@@ -19,6 +19,10 @@ namespace hermetic {
 // refused, and so is every text that is not understood.
 bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees);
 
+// The encoding that a comment in the first two lines declares (PEP 263), as it
+// is written there; empty if none does.
+std::string_view DeclaredEncoding(std::string_view source);
+
 }  // namespace hermetic
 
 #endif  // HERMETIC_GUARDS_GENERATED_CODE_H_

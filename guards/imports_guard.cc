@@ -1,5 +1,7 @@
 #include "guards/imports_guard.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <array>
 #include <climits>
@@ -98,6 +100,17 @@ std::string ModuleNameBelow(std::string_view path, std::string_view directory) {
   return name;
 }
 
+// The archive in "/x/app.zip/package/module.py", which is a file, not a
+// directory; empty if there is none.
+std::string ArchiveOf(std::string path) {
+  while (path.find('/') != std::string::npos) {
+    path.resize(path.rfind('/'));
+    struct stat status;
+    if (stat(path.c_str(), &status) == 0) return S_ISREG(status.st_mode) ? path : "";
+  }
+  return "";
+}
+
 // A library that may have a hidden module gets the one that was there before.
 void ShowIfHidden(std::string_view name) {
   const auto hidden = Hidden().find(std::string(name));
@@ -157,7 +170,20 @@ Verdict CheckMemory(const ActivePolicy& active, const Args& /*args*/) {
   return RefuseForeign(active, "ctypes memory access");
 }
 
+// The body of a module, on its way to being run by importlib: modules in
+// archives have no file of their own.
+Verdict CheckExecute(const ActivePolicy& active, const Args& args) {
+  PyObject* code = args[0];
+  if (code == nullptr || !PyCode_Check(code)) return kAllowed;
+  const StackFrame caller = StackFrame::Top();
+  if (!caller || !IsImportMachinery(caller.code())) return kAllowed;
+  std::string storage;
+  const auto file = FsPathView(reinterpret_cast<PyCodeObject*>(code)->co_filename, &storage);
+  return file ? CheckModuleFile(active, std::string(*file)) : kAllowed;
+}
+
 constexpr AuditEvent kEvents[] = {
+    {"exec", CheckExecute},
     {"import", CheckImport},
     {"ctypes.dlopen", CheckLoadLibrary},
     {"ctypes.dlsym", CheckFindSymbol},
@@ -197,6 +223,9 @@ Verdict CheckModuleName(const ActivePolicy& active, std::string_view name) {
 
 Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {
   const std::string resolved = Resolve(path);
+  if (const std::string name = ModuleNameBelow(path, ArchiveOf(path)); !name.empty()) {
+    if (Verdict verdict = CheckModuleName(active, name); verdict != kAllowed) return verdict;
+  }
   PyObject* roots = PySys_GetObject("path");
   const Py_ssize_t count = roots != nullptr && PyList_Check(roots) ? PyList_GET_SIZE(roots) : 0;
   for (Py_ssize_t i = -1; i < count; ++i) {

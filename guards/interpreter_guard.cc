@@ -35,10 +35,6 @@ Verdict RefuseMutation(const ActivePolicy& active, std::string_view what, std::s
   });
 }
 
-Verdict RefuseMutation(const ActivePolicy& active, std::string_view what) {
-  return RefuseMutation(active, what, std::string(what) + " mutation");
-}
-
 // Import machinery and libraries maintain these; a program calling
 // site.addsitedir makes the library do it.
 bool MutatorIsLibrary() {
@@ -96,6 +92,10 @@ PyRef Plain(PyObject* guarded) {
 }
 
 }  // namespace
+
+Verdict RefuseMutation(const ActivePolicy& active, std::string_view what) {
+  return RefuseMutation(active, what, std::string(what) + " mutation");
+}
 
 const Guard kInterpreterGuard = {MaskOf(GuardId::kInterpreter), kEvents, {}};
 const Guard kSubinterpreterGuard = {kAnyPolicy, {}, kSubinterpreterBuiltins};

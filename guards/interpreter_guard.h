@@ -19,6 +19,9 @@ extern const Guard kSubinterpreterGuard;
 // plain ones back if none does. Idempotent. GIL held.
 absl::Status GuardImportState();
 
+// For what other guards find that changes the interpreter; `what` names it.
+Verdict RefuseMutation(const ActivePolicy& active, std::string_view what);
+
 // `import_event`: the arguments of an `import` event, which carries the
 // containers that the import is about to use.
 Verdict CheckImportState(const ActivePolicy& active, const Args& import_event);

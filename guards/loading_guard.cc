@@ -1,7 +1,11 @@
 #include "guards/loading_guard.h"
 
+#include <unistd.h>
+
 #include "guards/builtin_guards.h"
+#include "guards/code_exec_guard.h"
 #include "guards/enforcement.h"
+#include "guards/environment_guard.h"
 #include "guards/import_roots.h"
 #include "guards/imports_guard.h"
 #include "guards/py_ref.h"
@@ -23,7 +27,9 @@ std::string DefinedName(PyObject* module) {
 }
 
 bool GuardNewModule(PyObject* module) {
-  const absl::Status status = GuardModule(module, DefinedName(module));
+  const std::string name = DefinedName(module);
+  absl::Status status = GuardModule(module, name);
+  if (status.ok() && name == "posix") status = GuardEnvironmentOf(module);
   if (status.ok()) return true;
   PyErr_SetString(PyExc_ImportError, std::string(status.message()).c_str());
   return false;
@@ -47,6 +53,25 @@ PyObject* AroundExecute(const ActivePolicy& /*active*/, const GuardedCall& call)
   return result.Release();
 }
 
+// With data of the caller's own this would unmarshal code.
+Verdict CheckFrozen(const ActivePolicy& active, const Args& args) {
+  const auto name = Utf8View(args.Get(0, "name"));
+  if (!name) return kAllowed;  // A TypeError.
+  if (Verdict verdict = CheckModuleName(active, *name); verdict != kAllowed) return verdict;
+  PyObject* data = args.Get(1, "data");
+  return data == nullptr || data == Py_None ? kAllowed : RefuseDynamicCode(active, "code");
+}
+
+// importlib has a source to fall back to.
+bool HasSource(const std::string& bytecode) {
+  const size_t cache = bytecode.rfind("/__pycache__/");
+  if (cache == std::string::npos) return false;
+  const size_t stem = cache + sizeof("/__pycache__/") - 1;
+  const std::string source = bytecode.substr(0, cache + 1) +
+                             bytecode.substr(stem, bytecode.find('.', stem) - stem) + ".py";
+  return access(source.c_str(), F_OK) == 0;
+}
+
 // Under --no-code-exec, bytecode that is newer than the process is as good as
 // none: importlib then compiles the source, which is looked at.
 bool IsBytecodeRefused(const std::string& path) {
@@ -61,6 +86,8 @@ PyObject* AroundOpenCode(const ActivePolicy& active, const GuardedCall& call) {
   if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
   last_opened_code = path;
   if (IsBytecodeRefused(path)) {
+    verdict = HasSource(path) ? kAllowed : RefuseDynamicCode(active, "bytecode");
+    if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
     PyErr_SetString(PyExc_FileNotFoundError, "bytecode newer than this process");
     return nullptr;
   }
@@ -72,6 +99,9 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"_imp", nullptr, "create_dynamic", nullptr, AroundCreate},
     {"_imp", nullptr, "exec_builtin", nullptr, AroundExecute},
     {"_imp", nullptr, "exec_dynamic", nullptr, AroundExecute},
+    {"_imp", nullptr, "get_frozen_object", CheckFrozen},
+    {"_imp", nullptr, "init_frozen", CheckFrozen},
+    {"_imp", nullptr, "find_frozen", CheckFrozen},
     {"_io", nullptr, "open_code", nullptr, AroundOpenCode},
 };
 

@@ -15,7 +15,7 @@ GuardMask GuardsOf(const Policy& policy) {
       policy.fs_readonly || !policy.fs_root.empty() || !policy.deny_read.empty());
   add(GuardId::kEnvironment, policy.no_environment || policy.scrub_env);
   add(GuardId::kCodeExec, policy.no_code_exec);
-  add(GuardId::kImports, policy.block_native || policy.no_code_exec || !policy.deny_import.empty());
+  add(GuardId::kImports, policy.RestrictsAnything());
   add(GuardId::kInterpreter, policy.no_interpreter_mutation);
   add(GuardId::kSeal, policy.seal);
   return mask;

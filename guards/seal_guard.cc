@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "guards/interpreter_guard.h"
+
 namespace hermetic {
 namespace {
 
@@ -24,6 +26,7 @@ Verdict CheckAddHook(const ActivePolicy& active, const Args& /*args*/) {
 
 // Guards that know code by what it is must not have it changed while it runs.
 Verdict CheckTracing(const ActivePolicy& active, const Args& /*args*/) {
+  if (Verdict verdict = RefuseMutation(active, "tracing"); verdict != kAllowed) return verdict;
   constexpr GuardMask kByIdentity =
       MaskOf(GuardId::kCodeExec) | MaskOf(GuardId::kEnvironment) | MaskOf(GuardId::kInterpreter);
   if ((ActivePolicy::Mask() & kByIdentity) == 0) return kAllowed;
@@ -48,6 +51,7 @@ constexpr GuardedBuiltin kBuiltins[] = {
 
 }  // namespace
 
-const Guard kSealGuard = {MaskOf(GuardId::kSeal), kEvents, kBuiltins};
+const Guard kSealGuard = {MaskOf(GuardId::kSeal) | MaskOf(GuardId::kInterpreter), kEvents,
+                          kBuiltins};
 
 }  // namespace hermetic
