@@ -1,0 +1,39 @@
+// How the network part of one or more policies is enforced by the kernel.
+#ifndef HERMETIC_GUARDS_KERNEL_NETWORK_MODE_H_
+#define HERMETIC_GUARDS_KERNEL_NETWORK_MODE_H_
+
+#include <cstdint>
+
+#include "absl/types/span.h"
+#include "profiles/policy.h"
+
+namespace hermetic::kernel {
+
+enum class NetworkMode : uint8_t {
+  kOpen,      // Nothing is refused.
+  kRefused,   // No socket of any family but socketpair().
+  kLoopback,  // Sockets come from the supervisor, bound to the loopback device.
+  kOnBehalf,  // TCP: connect, bind and listen are done by the supervisor.
+};
+
+struct NetworkPlan {
+  NetworkMode mode = NetworkMode::kOpen;
+  bool loopback = false;      // Loopback-bound datagram sockets are handed out.
+  bool unix_sockets = false;  // AF_UNIX is open.
+  bool operator==(const NetworkPlan&) const = default;
+
+  bool NeedsSupervisor() const {
+    return mode == NetworkMode::kLoopback || mode == NetworkMode::kOnBehalf;
+  }
+};
+
+// What one level asks for.
+NetworkPlan PlanNetwork(const Policy& policy);
+
+// The conjunction of all levels: nothing is open that one of them closes. Which
+// address on behalf of which level is the supervisor's question, for each level.
+NetworkPlan PlanNetwork(absl::Span<const Policy> levels);
+
+}  // namespace hermetic::kernel
+
+#endif  // HERMETIC_GUARDS_KERNEL_NETWORK_MODE_H_
