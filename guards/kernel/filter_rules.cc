@@ -1,11 +1,14 @@
 #include "guards/kernel/filter_rules.h"
 
+#include <fcntl.h>
 #include <linux/sched.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
 #include <cerrno>
 #include <iterator>
+
+#include "absl/algorithm/container.h"
 
 namespace hermetic::kernel {
 namespace {
@@ -105,6 +108,11 @@ constexpr uint32_t kSoBindtoifindex = 62;
 constexpr uint32_t kSocketTypeMask = 0xf;  // The rest is SOCK_CLOEXEC and SOCK_NONBLOCK.
 constexpr uint32_t kNetlinkRoute = 0;
 
+// How the supervisor reads arguments, writes the length of a message and acts
+// on a descriptor.
+constexpr absl::string_view kSupervisorNeeds[] = {"process_vm_readv", "process_vm_writev",
+                                                  "pidfd_getfd"};
+
 void Append(SyscallRules& rules, SyscallRules more) {
   rules.insert(rules.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
@@ -184,7 +192,15 @@ SyscallRules MetadataRules() {
 }
 
 SyscallRules TruncateRules() {
-  return {{"truncate", EACCES, {}, "Landlock below ABI 3 does not cover it"}};
+  constexpr absl::string_view kReason = "Landlock below ABI 3 does not cover truncation";
+  // O_TRUNC without a right to write is what Landlock would let pass.
+  const auto truncates = [](uint8_t flags) {
+    return ArgTest{flags, ArgTest::Op::kEqual, O_TRUNC, O_TRUNC | O_ACCMODE};
+  };
+  return {{"truncate", EACCES, {}, kReason},
+          {"open", EACCES, {truncates(1)}, kReason},
+          {"openat", EACCES, {truncates(2)}, kReason},
+          {"openat2", ENOSYS, {}, "arguments out of the filter's sight"}};
 }
 
 SyscallRules ProcessRules() {
@@ -225,7 +241,8 @@ SyscallRules NetworkRulesFor(const NetworkPlan& plan) {
   }
   if (plan.loopback) {
     // Control data (IP_PKTINFO) would override the device that a datagram
-    // socket is bound to.
+    // socket is bound to; an address may name a resolver on this machine.
+    rules.push_back({"sendto", SyscallRule::kAskSupervisor, {Differs(5, 0)}});
     rules.push_back({"sendmsg", SyscallRule::kAskSupervisor, {}});
     rules.push_back({"sendmmsg", SyscallRule::kAskSupervisor, {}});
   }
@@ -243,7 +260,7 @@ SyscallRules NativeCodeRules() {
 SyscallRules SupervisorRules() {
   SyscallRules rules;
   for (SyscallRule& rule : HardeningRules()) {
-    if (rule.syscall == "process_vm_readv" || rule.syscall == "pidfd_getfd") continue;
+    if (absl::c_linear_search(kSupervisorNeeds, rule.syscall)) continue;
     rules.push_back(std::move(rule));
   }
   Append(rules, ProcessRules());

@@ -38,8 +38,8 @@ SyscallRules NetworkRulesFor(const NetworkPlan& plan);
 // --block-native, once everything native is loaded: no executable mappings.
 SyscallRules NativeCodeRules();
 
-// For the supervisor itself: the hardening list but for the two calls that it
-// lives by, and no new programs.
+// For the supervisor itself: the hardening list but for the calls that it lives
+// by, and no new programs.
 SyscallRules SupervisorRules();
 
 }  // namespace hermetic::kernel

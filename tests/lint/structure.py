@@ -26,7 +26,17 @@ ROOMS = (
     Room("profiles/", ("profiles/",), False),
     Room("resolver/", ("resolver/", "profiles/"), False),
     Room("guards/", ("guards/", "profiles/"), True),
-    Room("guards/kernel/", ("guards/kernel/", "profiles/"), False),
+    Room(
+        "guards/kernel/",
+        (
+            "guards/kernel/",
+            "guards/environment_rules.h",
+            "guards/ip_address.h",
+            "guards/network_rules.h",
+            "profiles/",
+        ),
+        False,
+    ),
     Room("stdlib_overlay/", ("stdlib_overlay/", "guards/", "profiles/"), True),
     Room("host/", ("host/", "guards/", "resolver/", "profiles/", "stdlib_overlay/"), True),
 )

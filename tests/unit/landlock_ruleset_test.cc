@@ -15,7 +15,7 @@ using testing::SizeIs;
 const MachineFacts kFacts{.root_entries = {"/home", "/tmp", "/usr"},
                           .readable_roots = {"/opt/python"},
                           .executables = {"/usr/bin/git", "/lib64/ld.so"},
-                          .beside_denied = {"/usr", "/home/me/work"}};
+                          .beside_denied = {"/usr", "/srv/me/work"}};
 
 uint64_t Granted(const LandlockRuleset& ruleset, absl::string_view path) {
   for (const PathRule& rule : ruleset.rules) {
@@ -79,11 +79,11 @@ TEST(CompileRulesetsTest, ARootLimitsReads) {
 }
 
 TEST(CompileRulesetsTest, DeniedReadsAreALayerOfTheirOwn) {
-  const auto layers = CompileRulesets(Policy{.deny_read = {"/home/me/.ssh"}}, 7, kFacts);
+  const auto layers = CompileRulesets(Policy{.deny_read = {"/srv/me/.ssh"}}, 7, kFacts);
   ASSERT_THAT(layers, SizeIs(2));
   EXPECT_EQ(layers[1].handled_files, kReadFile);
   EXPECT_EQ(layers[1].rules,
-            (std::vector<PathRule>{{"/usr", kReadFile}, {"/home/me/work", kReadFile}}));
+            (std::vector<PathRule>{{"/usr", kReadFile}, {"/srv/me/work", kReadFile}}));
 }
 
 TEST(CompileRulesetsTest, OnlyAllowedProgramsAreExecutable) {

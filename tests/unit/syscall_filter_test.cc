@@ -121,6 +121,8 @@ const Case kCases[] = {
     {"LeavingByIndex", Rules::kLoopback, "setsockopt", {3, SOL_SOCKET, 62}, Error(EPERM)},
     {"OtherLevelSameNumber", Rules::kLoopback, "setsockopt", {3, IPPROTO_TCP, 25}, kAllow},
     {"Message", Rules::kLoopback, "sendmsg", {}, kAsk},
+    {"Datagram", Rules::kLoopback, "sendto", {3, 0, 0, 0, 0, 16}, kAsk},
+    {"PlainSend", Rules::kLoopback, "sendto", {3, 0, 0, 0, 0, 0}, kAllow},
     {"Messages", Rules::kLoopback, "sendmmsg", {}, kAsk},
     {"BindToLoopbackDevice", Rules::kLoopback, "bind", {}, kAllow},
     {"TcpIsFree", Rules::kOnBehalf, "socket", {AF_INET, SOCK_STREAM}, kAllow},
@@ -146,7 +148,7 @@ const Case kCases[] = {
     {"MemfdThatRuns", Rules::kMemfd, "memfd_create", {0, 1}, Error(EPERM)},
     {"MemfdThatNeverRuns", Rules::kMemfd, "memfd_create", {0, 9}, kAllow},
     {"SupervisorReads", Rules::kSupervisor, "process_vm_readv", {}, kAllow},
-    {"SupervisorWritesNot", Rules::kSupervisor, "process_vm_writev", {}, Error(EPERM)},
+    {"SupervisorTracesNot", Rules::kSupervisor, "ptrace", {}, Error(EPERM)},
     {"SupervisorStartsNothing", Rules::kSupervisor, "execve", {}, Error(EPERM)},
 };
 

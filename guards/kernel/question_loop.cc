@@ -1,0 +1,109 @@
+#include "guards/kernel/question_loop.h"
+
+#include <poll.h>
+#include <sys/ioctl.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+
+#include <atomic>
+#include <cerrno>
+#include <thread>
+#include <utility>
+
+#include "guards/kernel/address_gate.h"
+#include "guards/kernel/filter_rules.h"
+#include "guards/kernel/filtering_resolver.h"
+#include "guards/kernel/message_relay.h"
+#include "guards/kernel/socket_calls.h"
+#include "guards/kernel/syscall_filter.h"
+
+namespace hermetic::kernel {
+namespace {
+
+// As many calls can wait (for a connection, for room in a buffer) at a time;
+// more wait for one of them to end.
+constexpr int kMaxThreads = 64;
+
+// SECCOMP_IOCTL_NOTIF_SET_FLAGS, Linux 6.6: the asking thread hands its
+// processor over at once, which halves the time of an answer.
+constexpr unsigned long kSetFlags = _IOW('!', 4, uint64_t);
+constexpr uint64_t kSyncWakeUp = 1;
+
+void Dispatch(const SocketCalls& calls, const Notification& question) {
+  const MessageRelay relay{calls};
+  switch (question.number()) {
+    case SYS_socket:
+      return calls.Socket(question);
+    case SYS_connect:
+      return calls.Connect(question);
+    case SYS_bind:
+      return calls.Bind(question);
+    case SYS_listen:
+      return calls.Listen(question);
+    case SYS_sendto:
+      return relay.SendTo(question);
+    case SYS_sendmsg:
+      return relay.SendMessage(question);
+    case SYS_sendmmsg:
+      return relay.SendMessages(question);
+    default:
+      return question.Answer(Failed(EPERM));
+  }
+}
+
+// Every thread receives and answers; before the last idle one begins to answer
+// it leaves a successor behind. So a question costs no hand-over.
+class Workers {
+ public:
+  Workers(int listener, const SocketCalls& calls) : listener_(listener), calls_(calls) {}
+
+  void Start() {
+    ++idle_;
+    ++threads_;
+    std::thread([this] { Work(); }).detach();
+  }
+
+ private:
+  [[noreturn]] void Work() {
+    for (;;) {
+      const auto question = Notification::Receive(listener_);
+      if (!question) continue;
+      if (--idle_ == 0 && threads_ < kMaxThreads) Start();
+      Dispatch(calls_, *question);
+      ++idle_;
+    }
+  }
+
+  const int listener_;
+  const SocketCalls& calls_;
+  std::atomic<int> idle_{0};
+  std::atomic<int> threads_{0};
+};
+
+void ConfineSupervisor() {
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  const absl::StatusOr<FilterProgram> program = CompileFilter(SupervisorRules(), kNativeArch);
+  // Without its filter it is still in the file rules of the program.
+  if (program.ok()) LoadFilter(*program, Listener::kNone).IgnoreError();
+}
+
+}  // namespace
+
+void AnswerQuestions(const UniqueFd& listener, const NetworkPlan& plan, NetworkQuestions questions,
+                     KernelDenialLog& log) {
+  ConfineSupervisor();
+  AddressGate gate(std::move(questions));
+  FilteringResolver resolver(gate, log);
+  // Without resolver names are not found: the program fails closed.
+  if (plan.mode == NetworkMode::kOnBehalf) resolver.Start().IgnoreError();
+  const SocketCalls calls{.plan = plan, .gate = gate, .log = log, .resolver_port = resolver.port()};
+  ioctl(listener.get(), kSetFlags, kSyncWakeUp);
+  Workers workers(listener.get(), calls);
+  workers.Start();
+  // POLLHUP alone: the last process under the filter is gone.
+  pollfd ended{listener.get(), 0, 0};
+  while (poll(&ended, 1, -1) < 0 && errno == EINTR) {
+  }
+}
+
+}  // namespace hermetic::kernel

@@ -1,0 +1,19 @@
+// Tries what a row refuses, after committing: the kernel's own word that it
+// holds. Nothing that is tried would do harm if it succeeded.
+#ifndef HERMETIC_GUARDS_KERNEL_SELF_TEST_H_
+#define HERMETIC_GUARDS_KERNEL_SELF_TEST_H_
+
+#include "guards/kernel/kernel_row.h"
+#include "guards/kernel/network_mode.h"
+#include "profiles/policy.h"
+
+namespace hermetic::kernel {
+
+enum class Held : uint8_t { kYes, kNo, kCannotTell };
+
+// `network` is what was committed for the network.
+Held TryRow(RowId row, const Policy& policy, const NetworkPlan& network);
+
+}  // namespace hermetic::kernel
+
+#endif  // HERMETIC_GUARDS_KERNEL_SELF_TEST_H_
