@@ -238,6 +238,8 @@ absl::Status GuardModule(PyObject* module, std::string_view name) {
 
 absl::Status GuardLoadedModules() {
   PyObject* modules = PyImport_GetModuleDict();
+  // Entering a block must not cost a walk through all modules.
+  if (!DictWatch::HasChanged(modules)) return absl::OkStatus();
   PyObject* name = nullptr;
   PyObject* module = nullptr;
   Py_ssize_t position = 0;

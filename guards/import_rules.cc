@@ -11,11 +11,9 @@ namespace {
 constexpr auto kForeignFunctionModules =
     std::to_array<std::string_view>({"ctypes", "_ctypes", "cffi", "_cffi_backend", "_ctypes_test"});
 
-// With --no-code-exec: modules whose loaders build code or call what the data says.
 constexpr auto kPickleModules = std::to_array<std::string_view>(
     {"pickle", "_pickle", "cPickle", "marshal", "shelve", "dill", "cloudpickle", "jsonpickle"});
 
-// With --no-subprocess and --block-native, as the old package has it.
 constexpr auto kSubprocessModules =
     std::to_array<std::string_view>({"sh", "pexpect", "plumbum", "sarge", "delegator"});
 
@@ -41,6 +39,10 @@ void Append(std::vector<std::string>* list, const Modules& modules) {
 }
 
 }  // namespace
+
+absl::Span<const std::string_view> PickleModules() { return kPickleModules; }
+
+absl::Span<const std::string_view> SubprocessModules() { return kSubprocessModules; }
 
 std::string_view InterpreterStdlib() { return HERMETIC_CPYTHON_STDLIB; }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "profiles/policy.h"
 
 namespace hermetic {
@@ -43,6 +44,11 @@ class ImportRules {
   std::vector<std::string> denied_native_;
   std::vector<std::string> allowed_native_;
 };
+
+// With --no-code-exec: modules whose loaders build code or call what the data says.
+absl::Span<const std::string_view> PickleModules();
+// With --no-subprocess and --block-native: packages that start processes.
+absl::Span<const std::string_view> SubprocessModules();
 
 // The directories of the interpreter's own extension modules; fixed when the
 // interpreter was built, so that no variable or option can name another.

@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "guards/py_ref.h"
+#include "stdlib_overlay/overlay.h"
 
 namespace hermetic::host {
 namespace {
@@ -82,7 +83,9 @@ void Initialize(const Startup& startup) {
     config.Set(&PyConfig::exec_prefix, CPYTHON_EXEC_PREFIX);
   }
   if (!startup.script_name.empty()) config.SetScriptName(startup.script_name);
+  if (!overlay::Register()) Py_ExitStatusException(PyStatus_NoMemory());
   config.Initialize();
+  if (!overlay::HideBuiltinName()) PyErr_Clear();
   if (!startup.venv.empty()) SetExecutable(self.program);
 }
 
