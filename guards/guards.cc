@@ -48,11 +48,17 @@ absl::Status AddHook() {
   return absl::OkStatus();
 }
 
-// Guards what is there for the levels now in force.
-absl::Status GuardWhatIsThere() {
-  if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
-  HideDeniedModules();
-  return GuardEnvironment();
+// What stands in the interpreter, brought in line with the levels in force, as
+// far as one of `guards` is concerned.
+absl::Status GuardWhatIsThere(GuardMask guards) {
+  if ((guards & MaskOf(GuardId::kImports)) != 0) HideDeniedModules();
+  return (guards & MaskOf(GuardId::kEnvironment)) == 0 ? absl::OkStatus() : GuardEnvironment();
+}
+
+// The same after start-up, when the import state is the program's.
+absl::Status GuardWhatIsThereByNow(GuardMask guards) {
+  if (absl::Status status = GuardWhatIsThere(guards); !status.ok()) return status;
+  return (guards & MaskOf(GuardId::kInterpreter)) == 0 ? absl::OkStatus() : GuardImportState();
 }
 
 // Before any code of the program: what later decisions compare with.
@@ -66,7 +72,8 @@ absl::Status Arm() {
   ActivePolicy::SetNotArmedYet(false);
   TakeBearings();
   for (LevelRef& level : std::exchange(Waiting(), {})) ActivePolicy::Push(std::move(level));
-  return GuardWhatIsThere();
+  if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
+  return GuardWhatIsThere(ActivePolicy::Mask());
 }
 
 // In the middle of Py_InitializeFromConfig there is nobody to hand an error to.
@@ -105,18 +112,20 @@ absl::StatusOr<uint64_t> PushLevel(LevelRef level) {
   if (first) {
     TakeBearings();
     if (absl::Status status = StartPhase::End(); !status.ok()) return status;
-    if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
   }
+  if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
+  const GuardMask guards = level->guards;
   const uint64_t token = ActivePolicy::Push(std::move(level));
-  if (absl::Status status = GuardWhatIsThere(); !status.ok()) return status;
-  if (absl::Status status = GuardImportState(); !status.ok()) return status;
+  if (absl::Status status = GuardWhatIsThereByNow(guards); !status.ok()) {
+    ActivePolicy::Remove(token);
+    return status;
+  }
   return token;
 }
 
 bool RemoveLevel(uint64_t token) {
-  if (!ActivePolicy::Remove(token)) return false;
-  HideDeniedModules();
-  return GuardEnvironment().ok() && GuardImportState().ok();
+  const LevelRef removed = ActivePolicy::Remove(token);
+  return removed != nullptr && GuardWhatIsThereByNow(removed->guards).ok();
 }
 
 int FinishRun(int target_exit_code) {

@@ -54,15 +54,17 @@ uint64_t ActivePolicy::Push(LevelRef level) {
   return stack.last_token_;
 }
 
-bool ActivePolicy::Remove(uint64_t token) {
+LevelRef ActivePolicy::Remove(uint64_t token) {
   ActivePolicy& stack = Stack();
-  if (stack.sealed_) return false;
+  if (stack.sealed_) return nullptr;
   const auto found = std::find(stack.tokens_.begin(), stack.tokens_.end(), token);
-  if (found == stack.tokens_.end()) return false;
-  stack.levels_.erase(stack.levels_.begin() + (found - stack.tokens_.begin()));
+  if (found == stack.tokens_.end()) return nullptr;
+  const auto level = stack.levels_.begin() + (found - stack.tokens_.begin());
+  LevelRef removed = std::move(*level);
+  stack.levels_.erase(level);
   stack.tokens_.erase(found);
   stack.Publish();
-  return true;
+  return removed;
 }
 
 void ActivePolicy::Seal() { Stack().sealed_ = true; }

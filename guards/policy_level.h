@@ -53,9 +53,9 @@ class ActivePolicy {
   // Puts `level` on top and returns a token for Remove, never 0.
   static uint64_t Push(LevelRef level);
 
-  // Takes back what Push put there, wherever it stands by now. False, without
-  // effect, for an unknown token and for a level that is sealed.
-  static bool Remove(uint64_t token);
+  // Takes back what Push put there, wherever it stands by now, and returns it.
+  // Null, without effect, for an unknown token and for a level that is sealed.
+  static LevelRef Remove(uint64_t token);
 
   // From here on no level can be removed, those of later pushes included.
   static void Seal();
