@@ -69,8 +69,7 @@ def cpython_checks(python: Path, binary: Path, which: str) -> Iterable[Check]:
     modules = known["subset"] if which == "subset" else cpython_suite.list_modules(python)
     for module in modules:
         if module not in known["skip"]:
-            failing = known["python_fails"]
-            yield Check(module, partial(cpython_suite.compare, module, python, binary, failing))
+            yield Check(module, partial(cpython_suite.compare, module, python, binary, known))
 
 
 def run_check(check: Check) -> str:
