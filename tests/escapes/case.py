@@ -134,6 +134,8 @@ def missing(case: Case, python: str) -> str:
             return f"needs the program {value}"
         if kind == "module" and not _succeeds(python, f"import {value}"):
             return f"needs the module {value}"
+        if kind == "code" and not _succeeds(python, value):
+            return f"needs {value}"
         if kind.startswith("python>="):
             version = tuple(int(part) for part in kind[8:].split("."))
             if not _succeeds(python, f"import sys; assert sys.version_info >= {version}"):

@@ -16,6 +16,7 @@ the refusal must be on record (exit code 2 under --fail-on-violation). Header:
     # stdin: TEXT
     # inherit: tcp              the process gets a connected socket, number {fd}
     # needs: root | netns | module NAME | program NAME | python>=3.12 | python<3.12
+                                or: code STATEMENTS that python3 must be able to run
     # silent: REASON            stopped without a violation, and why that is right
     # layer: kernel: REASON     impossible to stop in-process: runs with --kernel=auto
 """

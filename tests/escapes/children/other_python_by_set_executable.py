@@ -1,7 +1,7 @@
 # policy: --no-network
 # evidence: heard tcp
 # args: {host} {port}
-# needs: program python3
+# needs: python<3.12
 # layer: kernel: another interpreter does not know our hook
 
 import multiprocessing

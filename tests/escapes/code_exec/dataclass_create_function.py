@@ -15,6 +15,6 @@ else:
     class Target:
         pass
 
-    builder.add_fn("f", (), [sys.argv[1]])
+    builder.add_fn("f", (), ["  " + sys.argv[1]])
     builder.add_fns_to_class(Target)
     Target.f()

@@ -14,5 +14,5 @@ else:
     class Target:
         pass
 
-    builder.add_fn("f", ("a=" + sys.argv[1],), ["pass"])
+    builder.add_fn("f", ("a=" + sys.argv[1],), ["  pass"])
     builder.add_fns_to_class(Target)

@@ -1,9 +1,11 @@
 # policy: --no-code-exec
 # evidence: printed {answer}
 # args: '{program}'
-# needs: module _xxsubinterpreters
 
-import _xxsubinterpreters as interpreters
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
 import sys
 
 interpreters.run_string(interpreters.create(), sys.argv[1] + "; import sys; sys.stdout.flush()")

@@ -4,6 +4,7 @@
 
 # O_PATH needs no right to read; what is opened beneath it must.
 import os
+import sys
 
 root = os.open("/", os.O_PATH)
 path = os.path.realpath("../outside/secret.txt").lstrip("/")

@@ -5,6 +5,7 @@
 import os
 import sys
 import threading
+import time
 
 done = threading.Event()
 
@@ -19,7 +20,8 @@ def flip():
 threading.Thread(target=flip).start()
 sys.setswitchinterval(1e-6)
 try:
-    for _ in range(3000):
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
         try:
             with open("link") as file:
                 text = file.read()

@@ -3,6 +3,7 @@
 # args: {mark}
 
 import os
+import sys
 
 os.symlink("../outside/mark", "link")
 os.open("link", os.O_CREAT | os.O_WRONLY)

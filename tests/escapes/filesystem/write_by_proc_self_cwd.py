@@ -2,4 +2,6 @@
 # evidence: created {mark}
 # args: {mark}
 
+import sys
+
 open("/proc/self/cwd/../outside/mark", "w")

@@ -1,9 +1,11 @@
 # policy: --deny-import fractions
 # evidence: printed {answer}
 # args: {expression}
-# needs: module _xxsubinterpreters
 
-import _xxsubinterpreters as interpreters
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
 import sys
 
 a, b = map(int, sys.argv[1].split("*"))

@@ -1,7 +1,7 @@
 # policy: --block-native
 # evidence: printed {answer}
 # args: {expression}
-# needs: module _xxsubinterpreters
+# needs: python<3.12
 
 import _xxsubinterpreters as interpreters
 import sys

@@ -1,6 +1,7 @@
 # policy: --block-native
 # evidence: printed {answer}
 # args: {expression}
+# needs: python<3.13
 
 import _imp
 import importlib.machinery

@@ -1,7 +1,7 @@
 # policy: --block-native
 # evidence: printed {answer}
 # args: {expression}
-# needs: module sqlite3
+# needs: code import sqlite3; sqlite3.Connection.enable_load_extension
 
 import importlib.machinery
 import sqlite3

@@ -6,6 +6,7 @@
 import socket
 import sys
 import threading
+import time
 
 host, port = sys.argv[1], int(sys.argv[2])
 far = host.encode()

@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
+import _imp
 import importlib.machinery
 import importlib.util
 import sys

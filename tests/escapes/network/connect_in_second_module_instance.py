@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
+import importlib.util
 import sys
 
 sys.modules.pop("_socket", None)

@@ -1,9 +1,11 @@
 # policy: --no-network
 # evidence: heard tcp
 # args: {host} {port}
-# needs: module _xxsubinterpreters
 
-import _xxsubinterpreters as interpreters
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
 import sys
 
 address = (sys.argv[1], int(sys.argv[2]))

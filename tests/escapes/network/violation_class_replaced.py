@@ -2,6 +2,7 @@
 # evidence: heard tcp
 # args: {host} {port}
 
+import builtins
 import socket
 import sys
 

@@ -1,9 +1,11 @@
 # policy: --no-network --seal
 # evidence: printed {token}
 # args: {token}
-# needs: module _xxsubinterpreters
 
-import _xxsubinterpreters as interpreters
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
 import sys
 
 code = f"import sys; sys.addaudithook(lambda e, a: print({sys.argv[1]!r}, flush=True) if e == 'mine' else None); sys.audit('mine')"

@@ -3,6 +3,7 @@
 # args: {mark}
 
 # fork_exec takes a list of candidates: all of them matter, not the first.
+import os
 import subprocess
 import sys
 

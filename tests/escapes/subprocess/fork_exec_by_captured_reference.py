@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
+import os
 import subprocess
 import sys
 from subprocess import _fork_exec as fork_exec

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
+import _posixsubprocess
 import multiprocessing.util
 import os
 import sys

@@ -2,6 +2,7 @@
 # evidence: created {mark}
 # args: {mark}
 
+import os
 import pydoc
 import sys
 

@@ -1,9 +1,11 @@
 # policy: --no-subprocess
 # evidence: created {mark}
 # args: {mark}
-# needs: module _xxsubinterpreters
 
-import _xxsubinterpreters as interpreters
+try:
+    import _interpreters as interpreters
+except ImportError:
+    import _xxsubinterpreters as interpreters
 import sys
 
 code = (

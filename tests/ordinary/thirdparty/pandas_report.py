@@ -1,8 +1,7 @@
 # uses: environment
 # wants: pandas
-# grant-native: pandas numpy dateutil pyarrow
+# grant-native: pandas numpy ctypes
 # grant-code-exec: pandas numpy
-# falls-back: numpy does without ctypes
 
 import io
 
