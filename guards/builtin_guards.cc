@@ -1,5 +1,6 @@
 #include "guards/builtin_guards.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
@@ -10,6 +11,7 @@
 #include "guards/guard.h"
 #include "guards/host_activity.h"
 #include "guards/python_compat.h"
+#include "guards/substitute.h"
 
 namespace hermetic {
 namespace {
@@ -21,15 +23,15 @@ constexpr size_t kMaxPlaces = 320;
 struct Place {
   const GuardedBuiltin* builtin;
   GuardMask when;
-  PyMethodDef* definition;  // Null where a type's tp_new is guarded.
-  PyTypeObject* type;
+  const void* slot;  // What was exchanged: a definition, or a slot of a type.
   void* original;
 };
 
 std::array<Place, kMaxPlaces> places;
 size_t place_count = 0;
 
-// `call(original)` calls the builtin with the arguments as they came.
+// `call` calls the builtin with the arguments as they came, or with one of them
+// exchanged if its own argument is not null.
 template <typename CallOriginal>
 PyObject* Answer(const Place& place, const Args& args, CallOriginal call) {
   const ActivePolicy& active = ActivePolicy::Get();
@@ -37,7 +39,10 @@ PyObject* Answer(const Place& place, const Args& args, CallOriginal call) {
     struct Call final : GuardedCall {
       Call(const Args& args_in, CallOriginal& call_in) : args_(args_in), call_(call_in) {}
       const Args& args() const override { return args_; }
-      PyObject* Original() const override { return call_(); }
+      PyObject* Original() const override { return call_(nullptr); }
+      PyObject* OriginalWith(const Substitute& substitute) const override {
+        return call_(&substitute);
+      }
       const Args& args_;
       CallOriginal& call_;
     };
@@ -45,7 +50,7 @@ PyObject* Answer(const Place& place, const Args& args, CallOriginal call) {
   }
   Verdict verdict = place.builtin->check(active, args);
   if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
-  return call();
+  return call(nullptr);
 }
 
 bool IsIdle(const Place& place) {
@@ -61,75 +66,126 @@ Args TupleArgs(PyObject* self, PyObject* args, PyObject* keywords) {
 using FastFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t);
 using FastKeywordsFunction = PyObject* (*)(PyObject*, PyObject* const*, Py_ssize_t, PyObject*);
 
+// For conventions with a tuple and a dict, and for those with a vector.
+template <typename Call>
+PyObject* WithTuple(PyObject* args, PyObject* keywords, const Substitute* substitute, Call call) {
+  if (substitute == nullptr) return call(args, keywords);
+  const PyRef new_args = SubstituteInTuple(args, *substitute);
+  const PyRef new_keywords = SubstituteInKeywords(args, keywords, *substitute);
+  if (PyErr_Occurred() != nullptr) return nullptr;
+  return call(new_args.get(), new_keywords.get());
+}
+
+template <typename Call>
+PyObject* WithVector(PyObject* const* args, size_t count, PyObject* names,
+                     const Substitute* substitute, Call call) {
+  if (substitute == nullptr) return call(args);
+  return call(SubstituteInVector(args, count, names, *substitute).data());
+}
+
 // One function per calling convention, called with the place...
 [[gnu::noinline]] PyObject* CallNoArgsOrOne(const Place& place, PyObject* self, PyObject* arg) {
-  const auto call = [&] { return reinterpret_cast<PyCFunction>(place.original)(self, arg); };
-  if (IsIdle(place)) return call();
+  const auto call = [&](const Substitute* substitute) {
+    return reinterpret_cast<PyCFunction>(place.original)(
+        self, substitute == nullptr ? arg : substitute->value);
+  };
+  if (IsIdle(place)) return call(nullptr);
   return Answer(place, {self, &arg, arg == nullptr ? size_t{0} : size_t{1}, nullptr, nullptr},
                 call);
 }
 
 [[gnu::noinline]] PyObject* CallVarArgs(const Place& place, PyObject* self, PyObject* args) {
-  const auto call = [&] { return reinterpret_cast<PyCFunction>(place.original)(self, args); };
-  if (IsIdle(place)) return call();
+  const auto call = [&](const Substitute* substitute) {
+    return WithTuple(args, nullptr, substitute, [&](PyObject* values, PyObject* /*named*/) {
+      return reinterpret_cast<PyCFunction>(place.original)(self, values);
+    });
+  };
+  if (IsIdle(place)) return call(nullptr);
   return Answer(place, TupleArgs(self, args, nullptr), call);
 }
 
 [[gnu::noinline]] PyObject* CallVarArgsKeywords(const Place& place, PyObject* self, PyObject* args,
                                                 PyObject* keywords) {
-  const auto call = [&] {
-    return reinterpret_cast<PyCFunctionWithKeywords>(place.original)(self, args, keywords);
+  const auto call = [&](const Substitute* substitute) {
+    return WithTuple(args, keywords, substitute, [&](PyObject* values, PyObject* named) {
+      return reinterpret_cast<PyCFunctionWithKeywords>(place.original)(self, values, named);
+    });
   };
-  if (IsIdle(place)) return call();
+  if (IsIdle(place)) return call(nullptr);
   return Answer(place, TupleArgs(self, args, keywords), call);
 }
 
 [[gnu::noinline]] PyObject* CallFast(const Place& place, PyObject* self, PyObject* const* args,
                                      Py_ssize_t count) {
-  const auto call = [&] {
-    return reinterpret_cast<FastFunction>(place.original)(self, args, count);
+  const auto call = [&](const Substitute* substitute) {
+    const auto size = static_cast<size_t>(count);
+    return WithVector(args, size, nullptr, substitute, [&](PyObject* const* values) {
+      return reinterpret_cast<FastFunction>(place.original)(self, values, count);
+    });
   };
-  if (IsIdle(place)) return call();
+  if (IsIdle(place)) return call(nullptr);
   return Answer(place, {self, args, static_cast<size_t>(count), nullptr, nullptr}, call);
 }
 
 [[gnu::noinline]] PyObject* CallFastKeywords(const Place& place, PyObject* self,
                                              PyObject* const* args, Py_ssize_t count,
                                              PyObject* names) {
-  const auto call = [&] {
-    return reinterpret_cast<FastKeywordsFunction>(place.original)(self, args, count, names);
+  const auto call = [&](const Substitute* substitute) {
+    const auto size = static_cast<size_t>(count);
+    return WithVector(args, size, names, substitute, [&](PyObject* const* values) {
+      return reinterpret_cast<FastKeywordsFunction>(place.original)(self, values, count, names);
+    });
   };
-  if (IsIdle(place)) return call();
+  if (IsIdle(place)) return call(nullptr);
   return Answer(place, {self, args, static_cast<size_t>(count), names, nullptr}, call);
 }
 
 [[gnu::noinline]] PyObject* CallMethod(const Place& place, PyObject* self, PyTypeObject* type,
                                        PyObject* const* args, size_t count, PyObject* names) {
-  const auto call = [&] {
-    return reinterpret_cast<PyCMethod>(place.original)(self, type, args, count, names);
+  const auto call = [&](const Substitute* substitute) {
+    return WithVector(args, count, names, substitute, [&](PyObject* const* values) {
+      return reinterpret_cast<PyCMethod>(place.original)(self, type, values, count, names);
+    });
   };
-  if (IsIdle(place)) return call();
+  if (IsIdle(place)) return call(nullptr);
   return Answer(place, {self, args, count, names, nullptr}, call);
 }
 
 [[gnu::noinline]] PyObject* CallNew(const Place& place, PyTypeObject* type, PyObject* args,
                                     PyObject* keywords) {
-  const auto call = [&] { return reinterpret_cast<newfunc>(place.original)(type, args, keywords); };
-  if (IsIdle(place)) return call();
+  const auto call = [&](const Substitute* substitute) {
+    return WithTuple(args, keywords, substitute, [&](PyObject* values, PyObject* named) {
+      return reinterpret_cast<newfunc>(place.original)(type, values, named);
+    });
+  };
+  if (IsIdle(place)) return call(nullptr);
   return Answer(place, TupleArgs(reinterpret_cast<PyObject*>(type), args, keywords), call);
+}
+
+[[gnu::noinline]] int CallInit(const Place& place, PyObject* self, PyObject* args,
+                               PyObject* keywords) {
+  const auto original = reinterpret_cast<initproc>(place.original);
+  if (IsIdle(place)) return original(self, args, keywords);
+  const auto call = [&](const Substitute* substitute) {
+    return WithTuple(args, keywords, substitute, [&](PyObject* values, PyObject* named) {
+      return original(self, values, named) < 0 ? nullptr : Py_NewRef(Py_None);
+    });
+  };
+  return PyRef::Steal(Answer(place, TupleArgs(self, args, keywords), call)) ? 0 : -1;
 }
 
 // ... and a family of entries to it, one per place, since CPython does not tell
 // a C function by which definition it was called.
 template <auto kCall, typename... Arguments>
 struct Family {
+  using Result = decltype(kCall(places[0], std::declval<Arguments>()...));
   template <size_t N>
-  static PyObject* Entry(Arguments... arguments) {
+  static Result Entry(Arguments... arguments) {
     return kCall(places[N], arguments...);
   }
   template <size_t... N>
   static constexpr auto Entries(std::index_sequence<N...>) {
-    return std::array<PyObject* (*)(Arguments...), sizeof...(N)>{Entry<N>...};
+    return std::array<Result (*)(Arguments...), sizeof...(N)>{Entry<N>...};
   }
   static void* At(size_t place) {
     static constexpr auto kEntries = Entries(std::make_index_sequence<kMaxPlaces>());
@@ -144,6 +200,7 @@ using Fast = Family<CallFast, PyObject*, PyObject* const*, Py_ssize_t>;
 using FastKeywords = Family<CallFastKeywords, PyObject*, PyObject* const*, Py_ssize_t, PyObject*>;
 using Method = Family<CallMethod, PyObject*, PyTypeObject*, PyObject* const*, size_t, PyObject*>;
 using New = Family<CallNew, PyTypeObject*, PyObject*, PyObject*>;
+using Init = Family<CallInit, PyObject*, PyObject*, PyObject*>;
 
 // Null for a convention that is not in the C API's documentation.
 void* ReplacementFor(const PyMethodDef& definition, size_t place) {
@@ -166,35 +223,64 @@ void* ReplacementFor(const PyMethodDef& definition, size_t place) {
   }
 }
 
-bool IsGuarded(const PyMethodDef* definition, const PyTypeObject* type) {
-  for (size_t i = 0; i < place_count; ++i) {
-    if (definition != nullptr ? places[i].definition == definition
-                              : places[i].definition == nullptr && places[i].type == type) {
-      return true;
-    }
-  }
-  return false;
+bool IsGuarded(const void* slot) {
+  return std::any_of(places.begin(), places.begin() + place_count,
+                     [slot](const Place& place) { return place.slot == slot; });
 }
 
 absl::Status Redirect(const GuardedBuiltin& builtin, GuardMask when, PyMethodDef* definition) {
-  if (IsGuarded(definition, nullptr)) return absl::OkStatus();
+  if (IsGuarded(definition)) return absl::OkStatus();
   void* replacement = place_count < kMaxPlaces ? ReplacementFor(*definition, place_count) : nullptr;
   if (replacement == nullptr) {
     return absl::InternalError(absl::StrCat("cannot guard ", builtin.module, ".", builtin.name));
   }
-  places[place_count++] = {&builtin, when, definition, nullptr,
+  places[place_count++] = {&builtin, when, definition,
                            reinterpret_cast<void*>(definition->ml_meth)};
   definition->ml_meth = reinterpret_cast<PyCFunction>(replacement);
   return absl::OkStatus();
 }
 
-absl::Status RedirectNew(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type) {
-  if (type->tp_new == nullptr || IsGuarded(nullptr, type)) return absl::OkStatus();
+// Types that were made from `type` before now have copies of its slot.
+template <typename Function>
+void ExchangeSlot(PyTypeObject* type, Function PyTypeObject::*slot, Function from, Function to) {
+  if (type->*slot != from) return;
+  type->*slot = to;
+  PyObject* const object = reinterpret_cast<PyObject*>(type);
+  const PyRef method = PyRef::Steal(
+      PyObject_GetAttrString(reinterpret_cast<PyObject*>(&PyType_Type), "__subclasses__"));
+  const PyRef subclasses =
+      PyRef::Steal(method ? PyObject_CallOneArg(method.get(), object) : nullptr);
+  if (!subclasses) return PyErr_Clear();
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(subclasses.get()); ++i) {
+    auto* subclass = reinterpret_cast<PyTypeObject*>(PyList_GET_ITEM(subclasses.get(), i));
+    ExchangeSlot(subclass, slot, from, to);
+  }
+}
+
+template <typename Replacements, typename Function>
+absl::Status RedirectSlot(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type,
+                          Function PyTypeObject::*slot) {
+  const Function original = type->*slot;
+  if (original == nullptr || IsGuarded(&(type->*slot))) return absl::OkStatus();
   if (place_count == kMaxPlaces) return absl::InternalError("too many guarded builtins");
-  const size_t place = place_count++;
-  places[place] = {&builtin, when, nullptr, type, reinterpret_cast<void*>(type->tp_new)};
-  type->tp_new = reinterpret_cast<newfunc>(New::At(place));
+  void* replacement = Replacements::At(place_count);
+  places[place_count++] = {&builtin, when, &(type->*slot), reinterpret_cast<void*>(original)};
+  ExchangeSlot(type, slot, original, reinterpret_cast<Function>(replacement));
+  // super().__init__(...) goes by a descriptor that has a pointer of its own.
+  const PyRef dict = TypeDict(type);
+  PyObject* descriptor = PyDict_GetItemString(dict.get(), builtin.name);
+  if (descriptor != nullptr && Py_IS_TYPE(descriptor, &PyWrapperDescr_Type)) {
+    reinterpret_cast<PyWrapperDescrObject*>(descriptor)->d_wrapped = replacement;
+  }
   return absl::OkStatus();
+}
+
+absl::Status RedirectNew(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type) {
+  return RedirectSlot<New>(builtin, when, type, &PyTypeObject::tp_new);
+}
+
+absl::Status RedirectInit(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type) {
+  return RedirectSlot<Init>(builtin, when, type, &PyTypeObject::tp_init);
 }
 
 // The definition behind a builtin function or method; null for anything else,
@@ -216,7 +302,13 @@ absl::Status GuardOne(PyObject* module_dict, const GuardedBuiltin& builtin, Guar
   PyObject* type = PyDict_GetItemString(module_dict, builtin.type);
   if (type == nullptr || !PyType_Check(type)) return absl::OkStatus();
   auto* raw_type = reinterpret_cast<PyTypeObject*>(type);
+  // Some static types (_socket.socket) are left to be made ready at first use.
+  if (PyType_Ready(raw_type) < 0) {
+    PyErr_Clear();
+    return absl::InternalError(absl::StrCat("cannot guard ", builtin.module, ".", builtin.type));
+  }
   if (std::strcmp(builtin.name, "__new__") == 0) return RedirectNew(builtin, when, raw_type);
+  if (std::strcmp(builtin.name, "__init__") == 0) return RedirectInit(builtin, when, raw_type);
   const PyRef type_dict = TypeDict(raw_type);
   PyMethodDef* definition = DefinitionOf(PyDict_GetItemString(type_dict.get(), builtin.name));
   return definition == nullptr ? absl::OkStatus() : Redirect(builtin, when, definition);

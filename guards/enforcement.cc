@@ -31,7 +31,7 @@ uint64_t Record(const Violation& violation) {
   RecordedViolation entry;
   entry.guard = violation.guard;
   entry.operation = violation.operation;
-  entry.target = Printable(violation.target);
+  entry.target = Printable(violation.shown.empty() ? violation.target : violation.shown);
   entry.message = Printable(violation.message);
   entry.policy = DescribeOrigin(*violation.level, violation.option);
   entry.fix = violation.fix;

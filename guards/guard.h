@@ -9,6 +9,7 @@
 #include "guards/args.h"
 #include "guards/guard_id.h"
 #include "guards/policy_level.h"
+#include "guards/substitute.h"
 #include "guards/violation.h"
 
 namespace hermetic {
@@ -24,6 +25,9 @@ class GuardedCall {
   virtual const Args& args() const = 0;
   // Calls the builtin itself. New reference, or null with an exception set.
   virtual PyObject* Original() const = 0;
+  // The same with one argument exchanged, so that what was decided is what is
+  // used.
+  virtual PyObject* OriginalWith(const Substitute& substitute) const = 0;
 
  protected:
   ~GuardedCall() = default;
@@ -38,8 +42,8 @@ struct AuditEvent {
   Check check;
 };
 
-// `type` is null for a function of the module itself. Exactly one of `check`
-// and `around` is set.
+// `type` is null for a function of the module itself; `name` may be __new__ or
+// __init__ of a type. Exactly one of `check` and `around` is set.
 struct GuardedBuiltin {
   const char* module;
   const char* type;

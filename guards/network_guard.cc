@@ -1,7 +1,60 @@
 #include "guards/network_guard.h"
 
-namespace hermetic {
+#include "guards/descriptor_guard.h"
+#include "guards/lookup_guard.h"
+#include "guards/network_decision.h"
+#include "guards/socket_guard.h"
+#include "guards/socket_option_guard.h"
 
-const Guard kNetworkGuard = {MaskOf(GuardId::kNetwork), {}, {}};
+namespace hermetic {
+namespace {
+
+constexpr NetworkOperation kSyslog = {"connect to", "connect", "connect"};
+
+// libc opens the daemon's socket by itself.
+Verdict CheckSyslog(const ActivePolicy& active, const Args& /*args*/) {
+  return DecideUnix(active, kSyslog, "/dev/log");
+}
+
+// socket.bind belongs to the filesystem guard: a unix socket is a file. Events of
+// wrappers (http.client.connect, ftplib.connect, urllib.Request, ...) say
+// nothing that these do not say later, with the destination that is used.
+constexpr AuditEvent kEvents[] = {
+    {"socket.__new__", CheckNewSocketEvent},
+    {"socket.connect", CheckConnectEvent},
+    {"socket.sendto", CheckSendToEvent},
+    {"socket.sendmsg", CheckSendMessageEvent},
+    {"socket.getaddrinfo", CheckGetAddrInfoEvent},
+    {"socket.gethostbyname", CheckGetHostByNameEvent},
+    {"socket.gethostbyaddr", CheckGetHostByAddrEvent},
+    {"syslog.openlog", CheckSyslog},
+    {"syslog.syslog", CheckSyslog},
+};
+
+// Everything else (send, recv, sendfile, makefile, TLS) works on sockets that
+// these let pass.
+constexpr GuardedBuiltin kBuiltins[] = {
+    {"_socket", "socket", "__init__", nullptr, AroundSocketInit},
+    {"_socket", "socket", "connect", nullptr, AroundConnect},
+    {"_socket", "socket", "connect_ex", nullptr, AroundConnectEx},
+    {"_socket", "socket", "bind", nullptr, AroundBind},
+    {"_socket", "socket", "listen", CheckListen},
+    {"_socket", "socket", "_accept", nullptr, AroundAccept},
+    {"_socket", "socket", "sendto", nullptr, AroundSendTo},
+    {"_socket", "socket", "sendmsg", nullptr, AroundSendMessage},
+    {"_socket", "socket", "setsockopt", CheckSetOption},
+    {"_socket", nullptr, "getaddrinfo", nullptr, AroundGetAddrInfo},
+    {"_socket", nullptr, "gethostbyname", nullptr, AroundGetHostByName},
+    {"_socket", nullptr, "gethostbyname_ex", nullptr, AroundGetHostByNameEx},
+    {"_socket", nullptr, "gethostbyaddr", nullptr, AroundGetHostByAddr},
+    {"_socket", nullptr, "getnameinfo", CheckGetNameInfo},
+    {"nis", nullptr, "match", RefuseNis},
+    {"nis", nullptr, "cat", RefuseNis},
+    {"nis", nullptr, "maps", RefuseNis},
+};
+
+}  // namespace
+
+const Guard kNetworkGuard = {MaskOf(GuardId::kNetwork), kEvents, kBuiltins};
 
 }  // namespace hermetic

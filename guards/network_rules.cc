@@ -43,6 +43,15 @@ bool IsThisMachine(const IpAddress& address) {
   return address.IsLoopback() || address.IsUnspecified();
 }
 
+// --allow-host localhost:8080 means the address too.
+void AddLoopback(uint16_t port, std::vector<HostPattern>* hosts) {
+  for (const char* network : {"127.0.0.0/8", "::1"}) {
+    HostPattern pattern = Widened(*ParseHostPattern(network));
+    pattern.port = port;
+    hosts->push_back(pattern);
+  }
+}
+
 }  // namespace
 
 NetworkRules NetworkRules::Compile(const Policy& policy) {
@@ -54,7 +63,12 @@ NetworkRules NetworkRules::Compile(const Policy& policy) {
   for (const std::string& host : policy.allow_host) {
     // What does not parse was refused where the policy was read; it grants nothing.
     absl::StatusOr<HostPattern> pattern = ParseHostPattern(host);
-    if (pattern.ok()) rules.hosts_.push_back(Widened(*std::move(pattern)));
+    if (!pattern.ok()) continue;
+    if (IsLoopbackName(pattern->name)) AddLoopback(pattern->port, &rules.hosts_);
+    rules.hosts_.push_back(Widened(*std::move(pattern)));
+  }
+  for (const std::string& domain : policy.allow_domain) {
+    if (IsLoopbackName(domain)) AddLoopback(0, &rules.hosts_);
   }
   return rules;
 }

@@ -20,6 +20,18 @@ inline PyRef TypeDict(PyTypeObject* type) {
 #endif
 }
 
+// How an object of type _socket.socket begins, from 3.11 to 3.13
+// (Modules/socketmodule.h, which CPython does not install).
+struct SocketObject {
+  PyObject_HEAD int fd;
+  int family;
+};
+
+// `self` of a method of the type, which CPython has made sure of.
+inline const SocketObject* SocketOf(PyObject* self) {
+  return reinterpret_cast<const SocketObject*>(self);
+}
+
 // Takes the current exception off the thread for its own life, so that code in
 // between starts without one.
 class SavedException {

@@ -30,6 +30,7 @@ struct Violation {
   std::string trace;           // The trace line after "[hermetic] ".
   std::string_view option;     // The option that refuses, e.g. "--no-network".
   std::string fix;             // The option that would allow it, or empty.
+  std::string shown = "";      // The target as reports show it, if that says more.
   Raised raised = Raised::kViolation;
   const PolicyLevel* level = nullptr;  // The level that refused; set by Refuse().
 };

@@ -231,6 +231,18 @@ TEST(ShortPrefixTest, OfOneFamilySaysNothingAboutTheOther) {
   EXPECT_EQ(v4.DecideAddress(*IpAddress::Parse("2001:db8::1"), 80), kNotGranted);
 }
 
+TEST(LoopbackNameTest, GrantsTheAddressToo) {
+  const NetworkRules by_host =
+      NetworkRules::Compile({.no_network = true, .allow_host = {"localhost:8080"}});
+  EXPECT_EQ(by_host.DecideAddress(*IpAddress::Parse("127.0.0.1"), 8080), kAllowed);
+  EXPECT_EQ(by_host.DecideAddress(*IpAddress::Parse("::1"), 8080), kAllowed);
+  EXPECT_EQ(by_host.DecideAddress(*IpAddress::Parse("127.0.0.1"), 80), kNotGranted);
+  EXPECT_EQ(by_host.DecideAddress(*IpAddress::Parse("10.0.0.1"), 8080), kNotGranted);
+  const NetworkRules by_domain =
+      NetworkRules::Compile({.no_network = true, .allow_domain = {"localhost"}});
+  EXPECT_EQ(by_domain.DecideAddress(*IpAddress::Parse("127.0.0.1"), 80), kAllowed);
+}
+
 struct AnswerCase {
   Policy (*policy)();
   const char* name;
