@@ -57,6 +57,11 @@ ImportRules ImportRules::Compile(const Policy& policy) {
     Append(&rules.denied_native_, kForeignFunctionModules);
   }
   if (policy.RestrictsAnything()) Append(&rules.denied_, kInterpreterTestModules);
+  for (const auto* list : {&rules.denied_, &rules.denied_to_program_, &rules.denied_native_}) {
+    for (const std::string& name : *list) {
+      if (rules.DecideName(name) != ImportAnswer::kAllowed) rules.denied_names_.push_back(name);
+    }
+  }
   return rules;
 }
 
@@ -76,15 +81,6 @@ ImportAnswer ImportRules::DecideExtension(std::string_view name, std::string_vie
   if (by_name != ImportAnswer::kAllowed || !block_native_ || IsGrantedNative(name)) return by_name;
   const std::string own = std::string(InterpreterStdlib()) + "/lib-dynload/";
   return path.starts_with(own) ? ImportAnswer::kAllowed : ImportAnswer::kDeniedNative;
-}
-
-std::vector<std::string> ImportRules::DeniedNames() const {
-  std::vector<std::string> names = denied_;
-  Append(&names, denied_to_program_);
-  for (const std::string& name : denied_native_) {
-    if (!IsGrantedNative(name)) names.push_back(name);
-  }
-  return names;
 }
 
 }  // namespace hermetic

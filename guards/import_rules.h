@@ -30,8 +30,8 @@ class ImportRules {
   // An extension module NAME in the shared object `path` (absolute, resolved).
   ImportAnswer DecideExtension(std::string_view name, std::string_view path) const;
 
-  // Modules of the lists that refuse, for their removal from sys.modules.
-  std::vector<std::string> DeniedNames() const;
+  // What the lists refuse, without the submodules that they imply.
+  const std::vector<std::string>& denied_names() const { return denied_names_; }
 
   bool blocks_native() const { return block_native_; }
 
@@ -43,6 +43,7 @@ class ImportRules {
   std::vector<std::string> denied_to_program_;
   std::vector<std::string> denied_native_;
   std::vector<std::string> allowed_native_;
+  std::vector<std::string> denied_names_;
 };
 
 // With --no-code-exec: modules whose loaders build code or call what the data says.

@@ -35,6 +35,16 @@ bool ImporterIsLibrary() {
   return false;
 }
 
+// Submodules are not loaded without their package.
+bool SomeDeniedAreLoaded(const ActivePolicy& active, PyObject* modules) {
+  for (const LevelRef& level : active.levels()) {
+    for (const std::string& name : level->imports.denied_names()) {
+      if (PyDict_GetItemString(modules, name.c_str()) != nullptr) return true;
+    }
+  }
+  return false;
+}
+
 Verdict RefuseImport(const PolicyLevel& level, std::string_view name) {
   const bool implied = std::find(level.policy.deny_import.begin(), level.policy.deny_import.end(),
                                  name) == level.policy.deny_import.end();
@@ -244,6 +254,8 @@ Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {
 void HideDeniedModules() {
   PyObject* modules = PyImport_GetModuleDict();
   const ActivePolicy& active = ActivePolicy::Get();
+  // Usually none is, and entering a block must not cost a walk through all.
+  if (Hidden().empty() && !SomeDeniedAreLoaded(active, modules)) return;
   const auto is_denied = [&](std::string_view name) {
     for (const LevelRef& level : active.levels()) {
       if (level->imports.DecideName(name) != ImportAnswer::kAllowed) return true;
