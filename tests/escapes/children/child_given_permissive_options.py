@@ -8,8 +8,7 @@ import sys
 
 connect = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), 5)"
 for options in (
-    ["--allow-host", sys.argv[1]],
-    ["--allow-localhost"],
+    ["--no-network", "--allow-host", sys.argv[1]],
     ["--on-violation=log"],
     ["--report-only"],
     [],

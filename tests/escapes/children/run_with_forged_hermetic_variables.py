@@ -11,7 +11,7 @@ forged = {name: "" for name in os.environ if "HERMETIC" in name.upper()}
 forged |= {
     "HERMETIC_POLICY": "{}",
     "HERMETIC_FLAGS_JSON": "{}",
-    "HERMETIC_NO_NETWORK": "0",
+    "HERMETIC_NO_NETWORK": "1",
     "HERMETIC_ALLOW_HOST": sys.argv[1],
     "HERMETIC_REPORT_ONLY": "1",
 }

@@ -1,6 +1,7 @@
 # policy: --fs-readonly
 # evidence: created {mark}
 # args: {mark}
+# silent: importlib does without a cache: a probe
 
 import sys
 from importlib import _bootstrap_external

@@ -10,7 +10,7 @@ import sys
 code = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])))"
 for options in (
     [],
-    ["--allow-host", sys.argv[1]],
+    ["--no-network", "--allow-host", sys.argv[1]],
     ["--on-violation=log"],
     ["--report-only"],
     ["--kernel=off"],

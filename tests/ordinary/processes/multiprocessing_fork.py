@@ -1,4 +1,4 @@
-# uses: subprocess code_exec
+# uses: subprocess code_exec native
 
 import multiprocessing
 

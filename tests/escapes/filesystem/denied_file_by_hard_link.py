@@ -1,4 +1,4 @@
-# policy: --deny-read {outside} --allow-write {inside}
+# policy: --deny-read {outside}
 # evidence: printed {secret}
 # args: {secret_file}
 
