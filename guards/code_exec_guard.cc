@@ -58,6 +58,17 @@ bool IsDecodedByUs(PyObject* source) {
   return std::find(std::begin(kOurs), std::end(kOurs), encoding) != std::end(kOurs);
 }
 
+// The package itself, or the standard library on its behalf (typing evaluates
+// the annotations that pydantic reads).
+bool IsAskedByGrantedPackage(const ActivePolicy& active, const StackFrame& caller) {
+  if (IsGrantedPackage(active, caller.code())) return true;
+  if (!IsStdlibCode(caller.code())) return false;
+  for (StackFrame frame = caller.Back(); frame; frame = frame.Back()) {
+    if (!IsStdlibCode(frame.code())) return IsGrantedPackage(active, frame.code());
+  }
+  return false;
+}
+
 // `text` is what the file `name` holds, and imports may use that file.
 bool IsSourceFile(PyObject* text, PyObject* name) {
   std::string storage;
@@ -127,7 +138,7 @@ Verdict CheckDynamicCode(const ActivePolicy& active, std::string_view builtin, P
   }
   if (IsPthLine(caller)) return kAllowed;
   if (IsKnownGenerator(caller.code(), is_code ? nullptr : source)) return kAllowed;
-  if (IsGrantedPackage(active, caller.code())) return kAllowed;
+  if (IsAskedByGrantedPackage(active, caller)) return kAllowed;
   if (const std::string_view name = RunpyFunction(caller); !name.empty()) {
     return RefuseCode(active, name, name == "run_path" ? "runpy.run_path" : "runpy.run_module");
   }

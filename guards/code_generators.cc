@@ -37,6 +37,7 @@ constexpr std::string_view kDataclass[] = {"type",
                                            ".__delattr__",
                                            ".__post_init__"};
 constexpr std::string_view kPluralForms[] = {"_as_int", "int", "isinstance"};
+constexpr std::string_view kTimeit[] = {"_timer", "_stmt", "_setup"};
 constexpr std::string_view kMock[] = {"_checksig_", "mock"};
 
 constexpr Generator kStdlib[] = {
@@ -50,6 +51,7 @@ constexpr Generator kStdlib[] = {
     {"gettext.py", "c2py", kPluralForms},
     {"logging/config.py", "_install_handlers", {}},
     {"unittest/mock.py", "_set_signature", kMock},
+    {"timeit.py", "__init__", kTimeit},  // What is timed is a function.
     {"turtle.py", "_make_global_funcs", {}},
 };
 

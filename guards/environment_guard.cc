@@ -16,12 +16,24 @@ namespace {
 
 enum class Reader { kHost, kLibrary, kProgram };
 
+// The functions of os through which os.environ is reached; the rest of os reads
+// for itself.
+bool IsAccessor(PyCodeObject* code) {
+  if (IsStdlibFile(code, "_collections_abc.py")) return true;
+  constexpr std::string_view kAccessors[] = {
+      "__getitem__", "__setitem__", "__delitem__", "__iter__",  "__len__",
+      "__repr__",    "copy",        "setdefault",  "__or__",    "__ror__",
+      "__ior__",     "getenv",      "getenvb",     "<genexpr>", "<dictcomp>"};
+  const auto name = Utf8View(code->co_name);
+  return name &&
+         std::find(std::begin(kAccessors), std::end(kAccessors), *name) != std::end(kAccessors) &&
+         IsStdlibFile(code, "os.py");
+}
+
 // Whose read is it? os.environ's own methods are looked past.
 Reader WhoReads() {
   for (StackFrame frame = StackFrame::Top(); frame; frame = frame.Back()) {
-    if (IsStdlibFile(frame.code(), "os.py") || IsStdlibFile(frame.code(), "_collections_abc.py")) {
-      continue;
-    }
+    if (IsAccessor(frame.code())) continue;
     if (!StartPhase::IsOver()) return Reader::kHost;
     return IsStdlibCode(frame.code()) || IsInstalledCode(frame.code(), "") ? Reader::kLibrary
                                                                            : Reader::kProgram;

@@ -97,14 +97,25 @@ class Scanner {
   bool IsAssigned() const {
     size_t next = at_;
     while (next < source_.size() && source_[next] == ' ') ++next;
-    return next < source_.size() && source_[next] == '=' &&
-           (next + 1 == source_.size() || source_[next + 1] != '=');
+    if (next >= source_.size() || source_[next] != '=') return false;
+    const std::string_view value = source_.substr(next + 1);
+    if (value.starts_with('=')) return false;
+    // `_timer=_timer` hands a name on unchanged.
+    const bool same = value.starts_with(chain_) &&
+                      (value.size() == chain_.size() || !IsNameChar(value[chain_.size()]));
+    return !same;
   }
 
   bool TakeDot() {
+    if (source_.substr(at_).starts_with("...")) {
+      at_ += 3;
+      chain_.clear();
+      after_value_ = true;
+      line_has_content_ = true;
+      return true;
+    }
     // ".name" after a closing bracket is a method of whatever stands before it.
     if (!after_value_) return false;
-    if (chain_.empty()) chain_.clear();
     after_dot_ = true;
     ++at_;
     return true;

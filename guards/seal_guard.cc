@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "guards/code_identity.h"
 #include "guards/interpreter_guard.h"
 
 namespace hermetic {
@@ -26,6 +27,9 @@ Verdict CheckAddHook(const ActivePolicy& active, const Args& /*args*/) {
 
 // Guards that know code by what it is must not have it changed while it runs.
 Verdict CheckTracing(const ActivePolicy& active, const Args& /*args*/) {
+  // It puts back what was there before it ran.
+  const StackFrame caller = StackFrame::Top();
+  if (caller && IsStdlibFunction(caller.code(), "doctest.py", "run")) return kAllowed;
   if (Verdict verdict = RefuseMutation(active, "tracing"); verdict != kAllowed) return verdict;
   constexpr GuardMask kByIdentity =
       MaskOf(GuardId::kCodeExec) | MaskOf(GuardId::kEnvironment) | MaskOf(GuardId::kInterpreter);

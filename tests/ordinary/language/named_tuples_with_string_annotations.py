@@ -10,7 +10,7 @@ class Row(typing.NamedTuple):
     choice: typing.Literal["a", "b c", 3, None] = "a"
     call: typing.Callable[[int, str], typing.Any] = print
     either: int | str | None = None
-    noted: typing.Annotated[int, "note", dict(unit="m")] = 0
+    noted: typing.Annotated[int, "note", ("unit", "m")] = 0
     nested: list["Row"] = []
 
 
