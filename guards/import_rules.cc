@@ -50,7 +50,12 @@ ImportRules ImportRules::Compile(const Policy& policy) {
   ImportRules rules;
   rules.block_native_ = policy.block_native;
   rules.denied_ = policy.deny_import;
-  rules.allowed_native_ = policy.allow_native;
+  for (const std::string& name : policy.allow_native) {
+    rules.allowed_native_.push_back(name);
+    // The half in C goes with the package that it is half of.
+    if (name == "ctypes") rules.allowed_native_.emplace_back("_ctypes");
+    if (name == "cffi") rules.allowed_native_.emplace_back("_cffi_backend");
+  }
   if (policy.no_code_exec) Append(&rules.denied_to_program_, kPickleModules);
   if (policy.no_subprocess && policy.block_native) Append(&rules.denied_, kSubprocessModules);
   if (policy.block_native) {

@@ -11,6 +11,7 @@
 #include "guards/code_identity.h"
 #include "guards/interpreter_guard.h"
 #include "guards/py_ref.h"
+#include "guards/start_phase.h"
 
 namespace hermetic {
 namespace {
@@ -226,6 +227,9 @@ constexpr GuardedBuiltin kBuiltins[] = {
 const Guard kImportsGuard = {kAnyPolicy, kEvents, kBuiltins};
 
 Verdict CheckModuleName(const ActivePolicy& active, std::string_view name) {
+  // The interpreter cannot start without some modules; the program does not
+  // get to see them (HideDeniedModules).
+  if (!StartPhase::IsOver() && (!StackFrame::Top() || ImporterIsLibrary())) return kAllowed;
   return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) {
     return Answer(level, level.imports.DecideName(name), name);
   });

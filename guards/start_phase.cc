@@ -2,6 +2,7 @@
 
 #include "guards/code_identity.h"
 #include "guards/import_roots.h"
+#include "guards/imports_guard.h"
 #include "guards/interpreter_guard.h"
 
 namespace hermetic {
@@ -11,6 +12,7 @@ absl::Status StartPhase::End() {
   NoteSiteDirectories();
   NoteImportRoots();
   over_ = true;
+  HideDeniedModules();
   return GuardImportState();
 }
 
