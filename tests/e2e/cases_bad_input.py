@@ -36,7 +36,7 @@ BAD = (
     Bad("fifo", ["--", "./pipe"], 1, "./pipe", program=False),
     Bad("binary", ["--", "./program.bin"], 1, "./program.bin", program=False),
     Bad("unknown_name", ["--", "no-such-tool-x"], 1, "no-such-tool-x", program=False),
-    Bad("no_separator", ["no-such-tool-x"], 1, "--", program=False, hermetic=True),
+    Bad("no_separator", ["no-such-tool-x"], 2, "--", program=False, hermetic=True),
 )
 
 

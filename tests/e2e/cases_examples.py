@@ -89,13 +89,13 @@ def suite(tools: Tools) -> str | None:
 
 
 def real_package(tools: Tools) -> str | None:
-    """The test suite that sortedcontainers ships in its source archive."""
+    """The test suite that more-itertools ships in its source archive."""
     venv = packages(tools, "pytest")
     with folder() as place:
         python = venv / "bin" / "python"
         got = subprocess.run(
             [python, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:",
-             "--no-build-isolation", "-d", place, "sortedcontainers==2.4.0"],
+             "-d", place, "more-itertools==10.5.0"],
             capture_output=True, text=True,
         )  # fmt: skip
         archives = list(place.glob("*.tar.gz"))

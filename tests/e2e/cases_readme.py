@@ -27,9 +27,9 @@ def examples() -> list[Example]:
     for block in re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
-            while command.endswith("\\"):
+            while command.count("'") % 2:  # A quoted text goes on in the next line.
                 more, _, output = output.partition("\n")
-                command = command[:-1] + more.strip()
+                command += "\n" + more
             found.append(Example(len(found) + 1, command, output))
     return found
 
@@ -49,7 +49,10 @@ def check(example: Example, tools: Tools) -> str | None:
             timeout=60,
             check=False,
         )
-    pattern = re.escape(example.output.strip()).replace(r"\.\.\.", ".*")
+    want = example.output.strip()
+    pattern = re.escape(want.removesuffix("\n...")).replace(r"\.\.\.", ".*")
+    if want.endswith("\n..."):
+        pattern += r"(\n.*)?"
     if not re.fullmatch(pattern, done.stdout.strip(), re.DOTALL):
         return f"$ {example.command}: {done.stdout!r}, not {example.output!r}"
     return None
