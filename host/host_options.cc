@@ -24,7 +24,7 @@ constexpr std::array<HostOption, 11> kHostOptions = {{
      "hermetic-python --profile agent --print-policy"},
     {"print-target", "", CommandAction::kPrintTarget, Built::kYes,
      "Print what would run and why, then exit.", "hermetic-python --print-target pytest"},
-    {"doctor", "", CommandAction::kDoctor, Built::kNo,
+    {"doctor", "", CommandAction::kDoctor, Built::kYes,
      "Print what this machine can enforce, then exit.", "hermetic-python --doctor"},
     {"hermetic-version", "", CommandAction::kHermeticVersion, Built::kYes,
      "Print the version of hermetic-python, then exit.", "hermetic-python --hermetic-version"},

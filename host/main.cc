@@ -15,6 +15,7 @@
 #include "host/executable.h"
 #include "host/installation.h"
 #include "host/interpreter.h"
+#include "host/kernel_start.h"
 #include "host/launch.h"
 #include "host/print_and_exit.h"
 #include "profiles/option_value.h"
@@ -79,6 +80,8 @@ int Run(int argc, char** argv) {
     if (absl::Status status = CheckRunnable(launch->target); !status.ok()) return Fail(status);
   }
 
+  auto layer = HoldWithKernel(policy->policy, launch->target, *around);
+  if (!layer.ok()) return Fail(layer.status());
   SetVariables(launch->target);
   std::vector<char*> words;
   for (std::string& word : launch->words) words.push_back(word.data());
@@ -91,7 +94,12 @@ int Run(int argc, char** argv) {
               .script_name = launch->script_name,
               .venv = launch->target.venv});
   if (absl::Status status = ArmForTarget(); !status.ok()) return Fail(status);
-  return FinishRun(RunMain());
+  if (absl::Status status = FinishKernelStart(*layer, policy->policy); !status.ok()) {
+    return Fail(status);
+  }
+  const int exit_code = RunMain();
+  RecordKernelDenials(*layer, policy->policy);
+  return FinishRun(exit_code);
 }
 
 }  // namespace

@@ -1,9 +1,15 @@
 #include "host/print_and_exit.h"
 
+#include <Python.h>
+
 #include <cstdio>
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "guards/kernel/doctor.h"
+#include "guards/kernel/kernel_plan.h"
 #include "host/interpreter.h"
 #include "host/launch.h"
 #include "host/option_words.h"
@@ -16,6 +22,31 @@ namespace {
 int Print(const std::string& text) {
   std::fputs(text.c_str(), stdout);
   return std::fflush(stdout) == 0 ? 0 : static_cast<int>(ExitCode::kCannotStart);
+}
+
+// Exits with 0 when the machine can hold all that the policy asks.
+int PrintDoctor(const Policy& policy) {
+  const kernel::MachineProbe probe = kernel::ProbeForDoctor();
+  const bool holds = policy.kernel == KernelMode::kOff || kernel::CanHold({&policy, 1}, probe);
+  const int failed = Print(absl::StrCat(
+      "hermetic " HERMETIC_VERSION ", CPython ", PY_VERSION, "\nkernel layer:\n",
+      kernel::FormatRows(kernel::DiagnoseMachine(probe)), kernel::DescribeMachine(probe), "\n",
+      holds ? "" : "not all that the policy asks can be had here\n"));
+  return holds ? failed : static_cast<int>(ExitCode::kCannotStart);
+}
+
+// What each row of the kernel layer would hold.
+std::string DescribeKernelPlan(const Policy& policy) {
+  if (policy.kernel == KernelMode::kOff || !policy.RestrictsAnything()) return {};
+  const kernel::MachineFacts facts = kernel::ReadMachineFacts(policy, {});
+  const kernel::KernelPlan plan =
+      kernel::CompilePlan({&policy, 1}, {&facts, 1}, kernel::ProbeMachine());
+  std::string text = "\n# The kernel layer\n";
+  for (const absl::string_view line :
+       absl::StrSplit(kernel::Describe(plan), '\n', absl::SkipEmpty())) {
+    absl::StrAppend(&text, "# ", line, "\n");
+  }
+  return text;
 }
 
 // CPython prints its usage and ends the process.
@@ -38,9 +69,11 @@ int PrintAndExit(const CommandLine& command, const resolver::Target& target,
     case CommandAction::kHermeticVersion:
       return Print("hermetic " HERMETIC_VERSION "\n");
     case CommandAction::kPrintPolicy:
-      return Print(ListPolicy(policy));
+      return Print(absl::StrCat(ListPolicy(policy), DescribeKernelPlan(policy.policy)));
     case CommandAction::kPrintTarget:
       return Print(DescribeTarget(target));
+    case CommandAction::kDoctor:
+      return PrintDoctor(policy.policy);
     default:
       std::fputs("hermetic: not in this build\n", stderr);
       return static_cast<int>(ExitCode::kCannotStart);

@@ -42,6 +42,11 @@ void PlanFiles(KernelPlan& plan, absl::Span<const Policy> levels,
     for (LandlockRuleset& layer : CompileRulesets(levels[i], probe.landlock_abi, facts[i])) {
       plan.layers.push_back(std::move(layer));
     }
+    if (levels[i].fs_readonly && !facts[i].missing_writable.empty()) {
+      Worsen(plan, RowId::kFiles, RowState::kDegraded,
+             absl::StrCat(absl::StrJoin(facts[i].missing_writable, ", "),
+                          " does not exist yet, so native code may write beside it as well"));
+    }
   }
   RequireProbe(plan, probe.landlock,
                {RowId::kBaseDomain, RowId::kFiles, RowId::kReads, RowId::kPrograms});

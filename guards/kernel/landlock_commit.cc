@@ -68,6 +68,15 @@ void ListBeside(const fs::path& directory, const std::vector<std::string>& denie
   }
 }
 
+std::string NearestExisting(const std::string& path) {
+  fs::path candidate = path;
+  std::error_code ignored;
+  while (!fs::exists(candidate, ignored) && candidate.has_relative_path()) {
+    candidate = candidate.parent_path();
+  }
+  return candidate.string();
+}
+
 // Canonical, so that a link cannot lead past the denial.
 std::vector<std::string> Canonical(const std::vector<std::string>& paths) {
   std::vector<std::string> result;
@@ -97,6 +106,10 @@ MachineFacts ReadMachineFacts(const Policy& policy, std::vector<std::string> rea
   if (!policy.deny_read.empty()) {
     const std::vector<std::string> denied = Canonical(policy.deny_read);
     ListBeside("/", denied, facts.beside_denied);
+  }
+  for (const std::string& path : policy.allow_write) {
+    facts.writable.push_back(NearestExisting(path));
+    if (facts.writable.back() != path) facts.missing_writable.push_back(path);
   }
   for (const std::string& name : policy.allow_run) {
     for (std::string& path : NeededToExecute(name)) facts.executables.push_back(std::move(path));

@@ -88,7 +88,7 @@ void GrantWrites(Builder& builder, const Policy& policy, const MachineFacts& fac
   }
   for (const absl::string_view device : kWritableDevices) builder.Grant(device, kWriteRights);
   if (!policy.no_subprocess) builder.Grant(kSharedMemory, kWriteRights);
-  for (const std::string& path : policy.allow_write) {
+  for (const std::string& path : facts.writable) {
     if (path == "/") {
       for (const std::string& entry : facts.root_entries) builder.Grant(entry, kWriteRights);
     } else if (!absl::StartsWith(path, "/proc") && !absl::StartsWith(path, "/sys")) {
@@ -102,7 +102,7 @@ void GrantReads(Builder& builder, const Policy& policy, const MachineFacts& fact
   for (const std::string& path : facts.readable_roots) builder.Grant(path, kReadRights);
   builder.Grant(policy.fs_root, kReadRights);
   for (const std::string& path : policy.allow_read) builder.Grant(path, kReadRights);
-  for (const std::string& path : policy.allow_write) builder.Grant(path, kReadRights);
+  for (const std::string& path : facts.writable) builder.Grant(path, kReadRights);
 }
 
 LandlockRuleset MainLayer(const Policy& policy, int abi, const MachineFacts& facts) {

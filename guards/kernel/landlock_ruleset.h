@@ -39,6 +39,10 @@ struct MachineFacts {
   std::vector<std::string> root_entries;    // "/usr", "/home", ... without /proc and /sys.
   std::vector<std::string> readable_roots;  // Interpreter prefixes, script directory.
   std::vector<std::string> executables;     // --allow-run, resolved, with what they need.
+  // --allow-write; where a path does not exist, the directory that it would be
+  // made in stands for it, because a rule needs an inode.
+  std::vector<std::string> writable;
+  std::vector<std::string> missing_writable;  // Those that do not exist.
   // For each --deny-read path: what lies beside it and beside its ancestors.
   std::vector<std::string> beside_denied;
 };

@@ -85,6 +85,12 @@ CASES = [
         },
     ),
     Case(
+        "a writable path that does not exist yet",
+        ["--fs-readonly", "--allow-write={tree}/new"],
+        {"make_dir={tree}/new": "ok", "create=/tmp/hermetic-new": "EACCES"},
+        stderr="does not exist yet",
+    ),
+    Case(
         "root limits reads",
         ["--fs-readonly={tree}/open"],
         {

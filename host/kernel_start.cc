@@ -1,0 +1,119 @@
+#include "host/kernel_start.h"
+
+#include <Python.h>
+#include <dlfcn.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "guards/violation_record.h"
+
+namespace hermetic::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What the interpreter reads whatever ROOT is: its prefixes and packages, the
+// virtual environment, the directory of the program.
+std::vector<std::string> ReadableRoots(const resolver::Target& target,
+                                       const resolver::Surroundings& around) {
+  std::vector<std::string> roots = {CPYTHON_PREFIX, CPYTHON_EXEC_PREFIX, around.installation.stdlib,
+                                    around.installation.executable};
+  const auto add = [&](const std::string& path) {
+    if (!path.empty()) roots.push_back(path);
+  };
+  for (const std::string& directory : around.installation.site_dirs) add(directory);
+  for (const absl::string_view entry : absl::StrSplit(around.python_path, ':')) {
+    add(std::string(entry));
+  }
+  add(VenvInUse(target, around));
+  if (target.kind == resolver::TargetKind::kDirectory) {
+    add(target.path);
+  } else if (!target.path.empty()) {
+    add(fs::path(target.path).parent_path().string());
+  } else if (!target.module.empty()) {
+    std::error_code error;  // python3 -m looks in the working directory first.
+    add(fs::current_path(error).string());
+  }
+  return roots;
+}
+
+// The extension modules of the standard library; FFI and what CPython has for
+// its own tests stay out.
+void LoadOwnExtensionModules() {
+  std::error_code error;
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(CPYTHON_STDLIB "/lib-dynload", error)) {
+    const std::string name = entry.path().filename().string();
+    if (absl::StartsWith(name, "_ctypes") || absl::StartsWith(name, "_test") ||
+        absl::StartsWith(name, "xx")) {
+      continue;
+    }
+    // One that cannot be loaded cannot be imported later either.
+    dlopen(entry.path().c_str(), RTLD_NOW);
+  }
+  dlopen("libgcc_s.so.1", RTLD_NOW);  // libc loads it when a thread is cancelled.
+}
+
+absl::Status ImportAllowedNativeModules(const Policy& policy) {
+  for (const std::string& name : policy.allow_native) {
+    PyObject* module = PyImport_ImportModule(name.c_str());
+    if (module == nullptr) {
+      PyErr_Clear();
+      return absl::NotFoundError(absl::StrCat("--allow-native ", name, ": cannot be imported"));
+    }
+    Py_DECREF(module);
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<kernel::KernelLayer> HoldWithKernel(const Policy& policy,
+                                                   const resolver::Target& target,
+                                                   const resolver::Surroundings& around) {
+  kernel::KernelRequest request{.levels = {policy}};
+  if (!policy.fs_root.empty()) request.readable_roots = ReadableRoots(target, around);
+  absl::StatusOr<kernel::KernelLayer> layer = kernel::KernelLayer::Prepare(std::move(request));
+  if (!layer.ok()) return layer;
+  if (absl::Status status = layer->Commit(); !status.ok()) return status;
+  if (const std::string line = layer->MissingLine(); !line.empty()) {
+    std::fprintf(stderr, "%s\n", line.c_str());
+  }
+  return layer;
+}
+
+absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy) {
+  layer.AfterPythonStarted();
+  if (!layer.plan().seal_native_code) return absl::OkStatus();
+  LoadOwnExtensionModules();
+  if (absl::Status status = ImportAllowedNativeModules(policy); !status.ok()) return status;
+  return layer.SealNativeCode();
+}
+
+void RecordKernelDenials(kernel::KernelLayer& layer, const Policy& policy) {
+  if (layer.denials() == nullptr) return;
+  for (const kernel::KernelDenial& denial : layer.denials()->ReadNew()) {
+    const std::string message =
+        absl::StrCat("network disabled: ", denial.operation, "(", denial.target, ")");
+    if (policy.trace) {
+      std::fprintf(stderr, "[hermetic] blocked socket.%s host=%s reason=no-network\n",
+                   denial.operation.c_str(), denial.target.c_str());
+    }
+    ViolationRecord::Get().Add({.guard = GuardId::kNetwork,
+                                .operation = denial.operation,
+                                .target = denial.target,
+                                .message = message,
+                                .policy = "--no-network, by the kernel",
+                                .process_wide = true});
+  }
+}
+
+}  // namespace hermetic::host

@@ -1,0 +1,31 @@
+// The kernel layer's part of a start: what main() hands it, and when.
+#ifndef HERMETIC_HOST_KERNEL_START_H_
+#define HERMETIC_HOST_KERNEL_START_H_
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "guards/kernel/kernel_layer.h"
+#include "profiles/policy.h"
+#include "resolver/resolve.h"
+#include "resolver/target.h"
+
+namespace hermetic::host {
+
+// Before Python and before any thread: puts `policy` in force in the kernel and
+// writes the line about what is missing. The environment is wiped here.
+absl::StatusOr<kernel::KernelLayer> HoldWithKernel(const Policy& policy,
+                                                   const resolver::Target& target,
+                                                   const resolver::Surroundings& around);
+
+// After Python's start-up, before the target; GIL held. Under --block-native
+// loads the interpreter's own extension modules and imports --allow-native, then
+// lets no more executable memory be made.
+absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy);
+
+// After the target: what the supervisor refused becomes violations, for the
+// record and its exit code.
+void RecordKernelDenials(kernel::KernelLayer& layer, const Policy& policy);
+
+}  // namespace hermetic::host
+
+#endif  // HERMETIC_HOST_KERNEL_START_H_
