@@ -10,6 +10,7 @@
 #include "guards/args.h"
 #include "guards/code_place.h"
 #include "guards/exceptions.h"
+#include "guards/host_activity.h"
 #include "guards/policy_level.h"
 #include "guards/stderr_line.h"
 #include "guards/stdlib_probes.h"
@@ -55,6 +56,7 @@ int FailPlainly(const Violation& violation) {
 }  // namespace
 
 int Enforce(Verdict verdict) {
+  const HostActivity ours;  // To find out who did it may need files.
   if (verdict->raised == Raised::kSilently) {
     PyErr_SetNone(PyExc_RuntimeError);
     return -1;

@@ -1,7 +1,152 @@
 #include "guards/filesystem_guard.h"
 
-namespace hermetic {
+#include <fcntl.h>
+#include <linux/fs.h>
 
-const Guard kFilesystemGuard = {MaskOf(GuardId::kFilesystem), {}, {}};
+#include <array>
+
+#include "guards/file_gate.h"
+#include "guards/gated_files.h"
+
+namespace hermetic {
+namespace {
+
+// What the program called the file, for messages only.
+std::string_view Spelling(PyObject* path, std::string* storage) {
+  return FsPathView(path, storage).value_or("?");
+}
+
+// A level under which no path but that of a device makes a difference.
+bool RefusesEveryWrite(const PolicyLevel& level) {
+  return level.files.limits_writes() && level.policy.allow_write.empty();
+}
+
+// Where devices, terminals and open descriptors have names: to be looked at.
+bool MayBeHarmless(std::string_view path) {
+  return path.starts_with("/dev/") || path.starts_with("/proc/");
+}
+
+Verdict RefuseWrite(const ActivePolicy& active, PyObject* path, FileOperation operation) {
+  return active.FirstRefusal(GuardId::kFilesystem, [&](const PolicyLevel& level) -> Verdict {
+    if (!RefusesEveryWrite(level)) return kAllowed;
+    std::string storage;
+    const std::string_view spelling = Spelling(path, &storage);
+    if (MayBeHarmless(spelling)) return kAllowed;
+    return FileRefusal(level, FileAnswer::kWriteDenied,
+                       {operation, FileAccess::kWrite, spelling, spelling});
+  });
+}
+
+// (path, mode or None, flags); C code that uses fopen sends flags 0 and a mode.
+Verdict CheckOpen(const ActivePolicy& active, const Args& args) {
+  if (args[0] != nullptr && PyLong_Check(args[0])) return kAllowed;  // A descriptor.
+  const auto flags = IntValue(args[2]);
+  const auto mode = Utf8View(args[1]);
+  const bool writes = !flags || OpensForWriting(static_cast<int>(*flags)) ||
+                      (mode && mode->find_first_of("wax+") != std::string_view::npos);
+  return writes ? RefuseWrite(active, args[0], FileOperation::kOpen) : kAllowed;
+}
+
+// Events whose first argument is the path that changes.
+Verdict CheckChange(const ActivePolicy& active, const Args& args) {
+  return RefuseWrite(active, args[0], FileOperation::kChange);
+}
+
+// A descriptor was open for writing already, or the call will fail.
+Verdict CheckTruncate(const ActivePolicy& active, const Args& args) {
+  if (args[0] != nullptr && PyLong_Check(args[0])) return kAllowed;
+  return CheckChange(active, args);
+}
+
+// What sets the flags of a file (immutable, append only) on any descriptor.
+Verdict CheckIoctl(const ActivePolicy& active, const Args& args) {
+  constexpr auto kSetters =
+      std::to_array<unsigned>({FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS, FS_IOC_FSSETXATTR});
+  const auto request = IntValue(args[1]);
+  for (const unsigned setter : kSetters) {
+    if (request && static_cast<unsigned>(*request) == setter) return CheckChange(active, args);
+  }
+  return kAllowed;
+}
+
+constexpr AuditEvent kEvents[] = {
+    {"open", CheckOpen},
+    {"os.mkdir", CheckChange},
+    {"os.rmdir", CheckChange},
+    {"os.remove", CheckChange},
+    {"os.rename", CheckChange},
+    {"os.link", CheckChange},
+    {"os.symlink", CheckChange},
+    {"os.truncate", CheckTruncate},
+    {"os.chmod", CheckChange},
+    {"os.chown", CheckChange},
+    {"os.utime", CheckChange},
+    {"os.setxattr", CheckChange},
+    {"os.removexattr", CheckChange},
+    {"fcntl.ioctl", CheckIoctl},
+};
+
+// Paths would mean something else from then on, to every other decision.
+Verdict RefuseChroot(const ActivePolicy& active, const Args& args) {
+  return active.FirstRefusal(GuardId::kFilesystem, [&](const PolicyLevel& level) {
+    std::string storage;
+    const std::string_view path = Spelling(args[0], &storage);
+    return FileRefusal(level, FileAnswer::kWriteDenied,
+                       {FileOperation::kChange, FileAccess::kWrite, path, path});
+  });
+}
+
+// (domain, directory): the C library opens the catalogs there by itself.
+Verdict CheckCatalogs(const ActivePolicy& active, const Args& args) {
+  std::string storage;
+  const auto directory = FsPathView(args[1], &storage);
+  if (!directory) return kAllowed;  // None asks for the directory; the rest fails.
+  const std::string path(*directory);
+  PathBuffer canonical;
+  if (!ResolvePath(AT_FDCWD, path.c_str(), LastLink::kFollow, &canonical)) return kAllowed;
+  return active.FirstRefusal(GuardId::kFilesystem, [&](const PolicyLevel& level) -> Verdict {
+    const FileAnswer answer = level.files.Decide(FileAccess::kRead, canonical.view());
+    if (answer == FileAnswer::kAllowed) return kAllowed;
+    return FileRefusal(level, answer,
+                       {FileOperation::kOpen, FileAccess::kRead, path, canonical.view()});
+  });
+}
+
+constexpr GuardedBuiltin kBuiltins[] = {
+    {"posix", nullptr, "chroot", RefuseChroot},
+    {"_locale", nullptr, "bindtextdomain", CheckCatalogs},
+};
+
+constexpr GuardedBuiltin kRefused[] = {
+    {"builtins", "OSError", "__new__", nullptr, RaiseRefusalForOsError},
+    {"posix", nullptr, "access", nullptr, RaiseRefusalOfAccess},
+    {"_sqlite3", nullptr, "connect", nullptr, RaiseRefusalOfLibrary},
+    {"_sqlite3", "Connection", "execute", nullptr, RaiseRefusalOfLibrary},
+    {"_sqlite3", "Connection", "executemany", nullptr, RaiseRefusalOfLibrary},
+    {"_sqlite3", "Connection", "executescript", nullptr, RaiseRefusalOfLibrary},
+    {"_sqlite3", "Connection", "backup", nullptr, RaiseRefusalOfLibrary},
+    {"_sqlite3", "Cursor", "execute", nullptr, RaiseRefusalOfLibrary},
+    {"_sqlite3", "Cursor", "executemany", nullptr, RaiseRefusalOfLibrary},
+    {"_sqlite3", "Cursor", "executescript", nullptr, RaiseRefusalOfLibrary},
+    {"_dbm", nullptr, "open", nullptr, RaiseRefusalOfLibrary},
+    {"_gdbm", nullptr, "open", nullptr, RaiseRefusalOfLibrary},
+};
+
+}  // namespace
+
+void NoteSearchPath() {
+  PyObject* path = PySys_GetObject("path");
+  if (path == nullptr || !PyList_Check(path)) return;
+  for (Py_ssize_t i = 0; i < PyList_GET_SIZE(path); ++i) {
+    std::string storage;
+    const auto entry = FsPathView(PyList_GET_ITEM(path, i), &storage);
+    if (entry && entry->starts_with('/') && entry->size() > 1) {
+      AddImportDirectory(std::string(*entry));
+    }
+  }
+}
+
+const Guard kFilesystemGuard = {MaskOf(GuardId::kFilesystem), kEvents, kBuiltins};
+const Guard kRefusedFileGuard = {kAnyPolicy, {}, kRefused};
 
 }  // namespace hermetic

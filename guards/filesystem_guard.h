@@ -1,4 +1,8 @@
-// Files: no writes, and reads only where they are allowed.
+// Files: no changes, and reads only where they are allowed.
+//
+// What the path alone decides is decided behind the C library's functions (see
+// file_gate.h). The audit events answer first where no path is needed, and the
+// guarded builtins bring a refusal inside a library to the program.
 #ifndef HERMETIC_GUARDS_FILESYSTEM_GUARD_H_
 #define HERMETIC_GUARDS_FILESYSTEM_GUARD_H_
 
@@ -7,6 +11,12 @@
 namespace hermetic {
 
 extern const Guard kFilesystemGuard;
+// Refusals at the gate become exceptions, under any policy.
+extern const Guard kRefusedFileGuard;
+
+// Keeps readable what sys.path names by now, the working directory ('') left
+// out. Before any code of the program runs. GIL held.
+void NoteSearchPath();
 
 }  // namespace hermetic
 

@@ -88,9 +88,9 @@ void ArmOrDie() {
 
 absl::Span<const Guard> AllGuards() {
   static const std::array guards = {
-      kNetworkGuard,        kSubprocessGuard, kFilesystemGuard, kEnvironmentGuard,
-      kCodeExecGuard,       kImportsGuard,    kLoadingGuard,    kInterpreterGuard,
-      kSubinterpreterGuard, kSealGuard,       kOutcomeGuard,
+      kNetworkGuard,     kSubprocessGuard,     kFilesystemGuard, kRefusedFileGuard,
+      kEnvironmentGuard, kCodeExecGuard,       kImportsGuard,    kLoadingGuard,
+      kInterpreterGuard, kSubinterpreterGuard, kSealGuard,       kOutcomeGuard,
   };
   return guards;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "guards/file_levels.h"
+
 namespace hermetic {
 namespace {
 
@@ -79,6 +81,7 @@ void ActivePolicy::SetNotArmedYet(bool waiting) {
 void ActivePolicy::Publish() {
   GuardMask mask = 0;
   for (const LevelRef& level : levels_) mask |= level->guards | kAnyPolicy;
+  FileLevels::Publish(levels_);
   mask_.store(waiting_ ? kNotArmedYet : mask, std::memory_order_relaxed);
 }
 

@@ -32,6 +32,22 @@ inline const SocketObject* SocketOf(PyObject* self) {
   return reinterpret_cast<const SocketObject*>(self);
 }
 
+// The current exception, taken off the thread. New reference, or null.
+inline PyObject* TakeException() {
+#if PY_VERSION_HEX >= 0x030C0000
+  return PyErr_GetRaisedException();
+#else
+  PyObject* type = nullptr;
+  PyObject* value = nullptr;
+  PyObject* traceback = nullptr;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  Py_XDECREF(type);
+  Py_XDECREF(traceback);
+  return value;
+#endif
+}
+
 // Takes the current exception off the thread for its own life, so that code in
 // between starts without one.
 class SavedException {

@@ -1,6 +1,7 @@
 #include "guards/start_phase.h"
 
 #include "guards/code_identity.h"
+#include "guards/filesystem_guard.h"
 #include "guards/import_roots.h"
 #include "guards/imports_guard.h"
 #include "guards/interpreter_guard.h"
@@ -9,6 +10,7 @@ namespace hermetic {
 
 absl::Status StartPhase::End() {
   if (over_) return absl::OkStatus();
+  NoteSearchPath();
   NoteSiteDirectories();
   NoteImportRoots();
   over_ = true;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "guards/file_rules.h"
 #include "guards/guards.h"
 #include "host/command_line.h"
 #include "host/executable.h"
@@ -65,7 +66,8 @@ int Run(int argc, char** argv) {
   if (!around.ok()) return Fail(around.status());
   absl::StatusOr<Launch> launch = PlanLaunch(*command, *around);
   if (!launch.ok()) return Fail(launch.status());
-  const auto policy = LoadPolicyFor(*command, VenvInUse(launch->target, *around));
+  const std::string venv = VenvInUse(launch->target, *around);
+  const auto policy = LoadPolicyFor(*command, venv);
   if (!policy.ok()) return Fail(policy.status());
   if (command->action != CommandAction::kRun) {
     return PrintAndExit(*command, launch->target, *policy);
@@ -87,6 +89,7 @@ int Run(int argc, char** argv) {
   for (std::string& word : launch->words) words.push_back(word.data());
   PreInitialize(words);
   if (guarded) {
+    if (!venv.empty()) AddImportDirectory(venv);
     if (absl::Status status = ArmWith(*policy); !status.ok()) return Fail(status);
   }
   Initialize({.arguments = words,

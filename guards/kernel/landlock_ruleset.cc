@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "guards/file_rules.h"
 #include "guards/kernel/landlock_abi.h"
 
 namespace hermetic::kernel {
@@ -14,46 +15,6 @@ constexpr absl::string_view kWritableDevices[] = {"/dev/null", "/dev/zero", "/de
                                                   "/dev/tty",  "/dev/ptmx", "/dev/pts"};
 // Locks, queues and pools of multiprocessing live there.
 constexpr absl::string_view kSharedMemory = "/dev/shm";
-
-// Sufficient for ssl, zoneinfo, getaddrinfo, asyncio, subprocess, sqlite and
-// readline. Missing paths are skipped.
-constexpr absl::string_view kReadableSystem[] = {
-    "/usr",
-    "/lib",
-    "/lib64",
-    "/bin",
-    "/etc/ld.so.cache",
-    "/etc/localtime",
-    "/etc/timezone",
-    "/etc/ssl/certs",
-    "/etc/ssl/openssl.cnf",
-    "/etc/ssl/cert.pem",
-    "/etc/pki/tls",
-    "/etc/pki/ca-trust",
-    "/etc/ca-certificates",
-    "/etc/resolv.conf",
-    "/etc/hosts",
-    "/etc/nsswitch.conf",
-    "/etc/host.conf",
-    "/etc/gai.conf",
-    "/etc/services",
-    "/etc/protocols",
-    "/etc/passwd",
-    "/etc/group",
-    "/etc/mime.types",
-    "/proc",
-    "/dev/null",
-    "/dev/zero",
-    "/dev/full",
-    "/dev/urandom",
-    "/dev/random",
-    "/dev/tty",
-    "/dev/ptmx",
-    "/dev/pts",
-    "/dev/shm",
-    "/sys/devices/system/cpu",
-    "/sys/fs/cgroup",
-};
 
 class Builder {
  public:
@@ -98,7 +59,7 @@ void GrantWrites(Builder& builder, const Policy& policy, const MachineFacts& fac
 }
 
 void GrantReads(Builder& builder, const Policy& policy, const MachineFacts& facts) {
-  for (const absl::string_view path : kReadableSystem) builder.Grant(path, kReadRights);
+  for (const std::string& path : SystemReadablePaths()) builder.Grant(path, kReadRights);
   for (const std::string& path : facts.readable_roots) builder.Grant(path, kReadRights);
   builder.Grant(policy.fs_root, kReadRights);
   for (const std::string& path : policy.allow_read) builder.Grant(path, kReadRights);

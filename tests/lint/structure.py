@@ -31,6 +31,7 @@ ROOMS = (
         (
             "guards/kernel/",
             "guards/environment_rules.h",
+            "guards/file_rules.h",
             "guards/ip_address.h",
             "guards/network_rules.h",
             "profiles/",

@@ -1,4 +1,4 @@
-# policy: --fs-readonly
+# policy: --fs-readonly --no-subprocess
 # evidence: created /dev/shm/sem.{token}
 # args: {token}
 
