@@ -67,9 +67,13 @@ class Case:
             problems.append(f"exit code {done.returncode}, wanted {self.code}")
         printed = done.stdout.replace(str(directory), "DIR").rstrip("\n")
         if printed != self.prints:
-            problems.append(f"printed:\n{indent(printed, '  ')}\nwanted:\n{indent(self.prints, '  ')}")
+            problems.append(
+                f"printed:\n{indent(printed, '  ')}\nwanted:\n{indent(self.prints, '  ')}"
+            )
         errors = done.stderr.replace(str(directory), "DIR")
-        problems += [f"standard error lacks {piece!r}" for piece in self.errors if piece not in errors]
+        problems += [
+            f"standard error lacks {piece!r}" for piece in self.errors if piece not in errors
+        ]
         if self.silent and errors:
             problems.append("standard error is not empty")
         problems += [f"{name} is there" for name in self.absent if Path(directory, name).exists()]

@@ -9,6 +9,7 @@ OLD_FIELDS = (
     "block_interpreter_mutation block_native allow_localhost allow_domains deny_imports trace sealed"
 )
 
+
 def _config(name: str, program: str, prints: str) -> Case:
     return Case(f"config_{name}", program, prints)
 

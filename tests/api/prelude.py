@@ -1,6 +1,8 @@
 import os, sys  # noqa: E401
 from hermetic import *  # noqa: F403
 from hermetic import BlockConfig, PolicyViolation
+
+
 def attempt(action):
     """Print how `action` ends."""
     try:
@@ -10,7 +12,11 @@ def attempt(action):
     except Exception as error:
         print(f"{type(error).__name__}: {error}")
     else:
-        print("allowed" if value is None or not isinstance(value, (str, int, tuple)) else f"= {value}")
+        print(
+            "allowed" if value is None or not isinstance(value, (str, int, tuple)) else f"= {value}"
+        )
+
+
 def tried():
     """Whether a process can be started, in one word."""
     try:
