@@ -109,7 +109,7 @@ std::string CachePath(std::string_view source, int optimize) {
 
 // The module's code from its .pyc if that is current (PEP 552), else compiled.
 PyRef LoadModuleCode(const std::string& source) {
-  const int optimize = Py_OptimizeFlag;  // NOLINT: the configuration's value, set before user code.
+  const int optimize = OptimizeLevel();
   struct stat status;
   if (stat(source.c_str(), &status) != 0) return {};
   const auto cached = ReadFile(CachePath(source, optimize));

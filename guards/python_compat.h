@@ -48,6 +48,14 @@ inline PyObject* TakeException() {
 #endif
 }
 
+// The level of -O, from the configuration: sys.flags can be replaced.
+inline int OptimizeLevel() {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  return Py_OptimizeFlag;  // Deprecated since 3.12; its successor is private.
+#pragma GCC diagnostic pop
+}
+
 // Takes the current exception off the thread for its own life, so that code in
 // between starts without one.
 class SavedException {

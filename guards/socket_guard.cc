@@ -18,21 +18,29 @@
 namespace hermetic {
 namespace {
 
-constexpr NetworkOperation kConnect = {"connect to", "connect", "connect"};
-constexpr NetworkOperation kConnectEx = {"connect to", "connect", "connect_ex"};
-constexpr NetworkOperation kBind = {"bind to", "bind", "bind"};
-constexpr NetworkOperation kSendTo = {"send to", "sendto", "sendto"};
-constexpr NetworkOperation kSendMessage = {"send to", "sendmsg", "sendmsg"};
+// A method that takes an address.
+struct AddressCall {
+  NetworkOperation words;
+  Verdict (*decide)(const ActivePolicy&, const NetworkOperation&, const SocketAddress&);
+  bool connects = false;
 
-using Decide = Verdict (*)(const ActivePolicy&, const NetworkOperation&, const SocketAddress&);
+  Verdict Decide(const SocketAddress& address) const {
+    return decide(ActivePolicy::Get(), words, address);
+  }
+};
+
+constexpr AddressCall kConnect = {{"connect to", "connect", "connect"}, DecideDestination, true};
+constexpr AddressCall kConnectEx = {
+    {"connect to", "connect", "connect_ex"}, DecideDestination, true};
+constexpr AddressCall kBind = {{"bind to", "bind", "bind"}, DecideBind};
+constexpr AddressCall kSendTo = {{"send to", "sendto", "sendto"}, DecideDestination};
+constexpr AddressCall kSendMessage = {{"send to", "sendmsg", "sendmsg"}, DecideDestination};
 
 // What the socket module would make of a name, found by us so that nobody can
-// answer differently the second time. Null with an exception set, or a refusal.
-std::optional<std::string> Literal(SocketAddress* address, int family,
-                                   const NetworkOperation& operation, Decide decide,
-                                   Verdict* refusal) {
+// answer differently the second time: text for `address`, which becomes the
+// answer. nullopt with an exception set.
+std::optional<std::string> LookUpFor(int family, SocketAddress* address) {
   HostText& host = address->host.host;
-  if (host.address) return host.canonical;
   if (IsLoopbackName(host.name)) return family == AF_INET6 ? "::1" : "127.0.0.1";
   NameLookup lookup;
   Py_BEGIN_ALLOW_THREADS;
@@ -44,14 +52,13 @@ std::optional<std::string> Literal(SocketAddress* address, int family,
   }
   RememberAnswers(host.name, lookup.addresses);
   host.address = lookup.addresses.front();
-  *refusal = decide(ActivePolicy::Get(), operation, *address);
   return lookup.first;
 }
 
-PyObject* Refused(Verdict refusal, const GuardedCall& call, const NetworkOperation& operation) {
+PyObject* Refused(Verdict refusal, const GuardedCall& call, const AddressCall& method) {
   PyObject* answer = EnforceOn(call, std::move(refusal));
   // Who calls connect_ex looks at its answer and expects no exception.
-  const bool wants_errno = &operation == &kConnectEx && answer == nullptr;
+  const bool wants_errno = &method == &kConnectEx && answer == nullptr;
   if (!wants_errno || PyErr_ExceptionMatches(Exceptions()->policy_violation) == 0) return answer;
   PyErr_Clear();
   return PyLong_FromLong(EACCES);
@@ -59,24 +66,23 @@ PyObject* Refused(Verdict refusal, const GuardedCall& call, const NetworkOperati
 
 // Lets `call` go on if the address that is its argument `index` is allowed: with
 // that address and no other.
-PyObject* CallWithAddress(const GuardedCall& call, size_t index, const NetworkOperation& operation,
-                          Decide decide) {
+PyObject* CallWithAddress(const GuardedCall& call, size_t index, const AddressCall& method) {
   PyObject* const argument = call.args()[index];
+  const SocketObject* socket = SocketOf(call.args().self());
   SocketAddress address = DecodeAddress(argument, IdnaCodec::kMayRun);
-  Verdict refusal = decide(ActivePolicy::Get(), operation, address);
-  if (refusal != kAllowed) return Refused(std::move(refusal), call, operation);
-  const bool as_it_is = address.kind != SocketAddress::Kind::kInternet ||
-                        (address.host.is_literal && address.host.host.address);
-  if (as_it_is) {
-    const AlreadyDecided decided;
-    return call.Original();
+  Verdict refusal = method.Decide(address);
+  PyRef exact = PyRef::Borrow(argument);
+  const bool is_internet = address.kind == SocketAddress::Kind::kInternet;
+  if (refusal == kAllowed && is_internet && !address.host.host.address) {
+    const std::optional<std::string> literal = LookUpFor(socket->family, &address);
+    exact = literal ? WithHost(argument, *literal) : PyRef();
+    refusal = method.Decide(address);
+  } else if (refusal == kAllowed && is_internet && !address.host.is_literal) {
+    exact = WithHost(argument, address.host.host.canonical);
   }
-  const int family = SocketOf(call.args().self())->family;
-  const std::optional<std::string> literal = Literal(&address, family, operation, decide, &refusal);
-  if (!literal) return nullptr;
-  if (refusal != kAllowed) return Refused(std::move(refusal), call, operation);
-  const PyRef exact = WithHost(argument, *literal);
   if (!exact) return nullptr;
+  if (refusal != kAllowed) return Refused(std::move(refusal), call, method);
+  if (method.connects) Own().Add(socket->fd);
   const AlreadyDecided decided;
   return call.OriginalWith({index, nullptr, exact.get()});
 }
@@ -86,33 +92,30 @@ bool IsEmptyList(PyObject* value) {
   return PyTuple_Check(value) && PyTuple_GET_SIZE(value) == 0;
 }
 
-Verdict CheckAddressEvent(const ActivePolicy& active, const Args& args,
-                          const NetworkOperation& operation) {
+Verdict CheckAddressEvent(const ActivePolicy& active, const Args& args, const AddressCall& method) {
   if (AlreadyDecided::IsOn()) return kAllowed;
-  return DecideDestination(active, operation, DecodeAddress(args[1], IdnaCodec::kMustNotRun));
+  return method.decide(active, method.words, DecodeAddress(args[1], IdnaCodec::kMustNotRun));
 }
 
 }  // namespace
 
 PyObject* AroundConnect(const ActivePolicy& /*active*/, const GuardedCall& call) {
-  Own().Add(SocketOf(call.args().self())->fd);
-  return CallWithAddress(call, 0, kConnect, DecideDestination);
+  return CallWithAddress(call, 0, kConnect);
 }
 
 PyObject* AroundConnectEx(const ActivePolicy& /*active*/, const GuardedCall& call) {
-  Own().Add(SocketOf(call.args().self())->fd);
-  return CallWithAddress(call, 0, kConnectEx, DecideDestination);
+  return CallWithAddress(call, 0, kConnectEx);
 }
 
 PyObject* AroundBind(const ActivePolicy& /*active*/, const GuardedCall& call) {
-  return CallWithAddress(call, 0, kBind, DecideBind);
+  return CallWithAddress(call, 0, kBind);
 }
 
 // sendto(data, address), sendto(data, flags, address)
 PyObject* AroundSendTo(const ActivePolicy& /*active*/, const GuardedCall& call) {
   const size_t count = call.args().size();
   if (count != 2 && count != 3) return call.Original();
-  return CallWithAddress(call, count - 1, kSendTo, DecideDestination);
+  return CallWithAddress(call, count - 1, kSendTo);
 }
 
 // sendmsg(buffers[, control[, flags[, address]]]). Control data of an internet
@@ -121,13 +124,13 @@ PyObject* AroundSendMessage(const ActivePolicy& active, const GuardedCall& call)
   const Args& args = call.args();
   const int family = SocketOf(args.self())->family;
   if (args.size() > 1 && family != AF_UNIX && !IsEmptyList(args[1])) {
-    return Refused(RefuseAlways(active, kSendMessage, "control data"), call, kSendMessage);
+    return EnforceOn(call, RefuseAlways(active, kSendMessage.words, "control data"));
   }
   if (args[3] == nullptr || args[3] == Py_None) {
     const AlreadyDecided decided;
     return call.Original();
   }
-  return CallWithAddress(call, 3, kSendMessage, DecideDestination);
+  return CallWithAddress(call, 3, kSendMessage);
 }
 
 Verdict CheckConnectEvent(const ActivePolicy& active, const Args& args) {
