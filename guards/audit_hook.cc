@@ -97,6 +97,12 @@ absl::Status BuildEventTable() {
   return absl::OkStatus();
 }
 
+Verdict AskAuditHook(const char* event, const Args& args) {
+  const EventSlot* slot = Find(event);
+  if (slot == nullptr || (slot->when & ActivePolicy::Mask()) == 0) return kAllowed;
+  return slot->check(ActivePolicy::Get(), args);
+}
+
 void SetArmCallback(ArmCallback callback) { arm_callback = callback; }
 
 int AuditHook(const char* event, PyObject* args, void* /*user_data*/) noexcept {

@@ -21,13 +21,6 @@
 namespace hermetic {
 namespace {
 
-// "--no-network, from profile net-hermetic (pyproject.toml:12)"
-std::string DescribeOrigin(const PolicyLevel& level, std::string_view option) {
-  const auto origin = level.origins.find(option);
-  if (origin == level.origins.end() || origin->second == option) return std::string(option);
-  return absl::StrCat(AbslView(option), ", from ", origin->second);
-}
-
 uint64_t Record(const Violation& violation) {
   RecordedViolation entry;
   entry.guard = violation.guard;
@@ -54,6 +47,12 @@ int FailPlainly(const Violation& violation) {
 }
 
 }  // namespace
+
+std::string DescribeOrigin(const PolicyLevel& level, std::string_view option) {
+  const auto origin = level.origins.find(option);
+  if (origin == level.origins.end() || origin->second == option) return std::string(option);
+  return absl::StrCat(AbslView(option), ", from ", origin->second);
+}
 
 int Enforce(Verdict verdict) {
   const HostActivity ours;  // To find out who did it may need files.

@@ -2,9 +2,16 @@
 #ifndef HERMETIC_GUARDS_ENFORCEMENT_H_
 #define HERMETIC_GUARDS_ENFORCEMENT_H_
 
+#include <string>
+#include <string_view>
+
+#include "guards/policy_level.h"
 #include "guards/violation.h"
 
 namespace hermetic {
+
+// "--no-network, from profile net-hermetic (pyproject.toml:12)"
+std::string DescribeOrigin(const PolicyLevel& level, std::string_view option);
 
 // Carries out a refusal as the level that made it says: counts and records it,
 // writes the trace line, then raises, ends the process, or lets the action go

@@ -184,6 +184,10 @@ absl::Status GuardEnvironmentOf(PyObject* posix) {
   return Exchange(holders);
 }
 
+Verdict CheckVariable(const ActivePolicy& active, std::string_view name) {
+  return IsGranted(active, name) ? kAllowed : RefuseRead(active, name);
+}
+
 absl::Status GuardEnvironment() { return Exchange(FindHolders()); }
 
 }  // namespace hermetic

@@ -14,6 +14,9 @@ namespace hermetic {
 
 extern const Guard kEnvironmentGuard;
 
+// May the program read the variable `name`?
+Verdict CheckVariable(const ActivePolicy& active, std::string_view name);
+
 // Puts the guarded mapping in place if a level in force needs it, and takes it
 // away again if none does. Idempotent. GIL held.
 absl::Status GuardEnvironment();

@@ -47,8 +47,10 @@ bool SomeDeniedAreLoaded(const ActivePolicy& active, PyObject* modules) {
 }
 
 Verdict RefuseImport(const PolicyLevel& level, std::string_view name) {
-  const bool implied = std::find(level.policy.deny_import.begin(), level.policy.deny_import.end(),
-                                 name) == level.policy.deny_import.end();
+  const auto& denied = level.policy.deny_import;
+  const bool implied = std::none_of(denied.begin(), denied.end(), [&](std::string_view module) {
+    return name == module || (name.starts_with(module) && name[module.size()] == '.');
+  });
   const std::string text(name);
   return Refuse(
       level, {.guard = GuardId::kImports,

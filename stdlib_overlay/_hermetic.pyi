@@ -1,9 +1,12 @@
 """The guards, as the package `hermetic` uses them. Use that package instead."""
 
 from collections.abc import Mapping
+from os import PathLike
 from typing import Any, NamedTuple, TypedDict, final
 
 __version__: str
+SITECUSTOMIZE: str
+"""Source of the guards for a foreign interpreter."""
 PICKLE_MODULES: list[str]
 """What `no_code_exec` refuses to import: the pickle family."""
 SUBPROCESS_MODULES: list[str]
@@ -88,6 +91,18 @@ def remove(token: Token, /) -> bool:
 
 def seal() -> None:
     """From here on nothing that is in force can be taken back."""
+
+def allowed(operation: str, target: str | bytes | PathLike[str], /) -> tuple[bool, str | None]:
+    """Ask, without trying, whether an action would go on: (True, None), or
+    (False, reason). Nothing is recorded.
+
+    Operations and targets: connect and resolve (host or host:port), run
+    (program), getenv and setenv (name), import (module), read, write and chdir
+    (path), eval (anything). Raises ValueError for another operation. Under
+    report_only and on_violation="log" the answer is True, with the reason."""
+
+def operations() -> list[str]:
+    """What `allowed` knows."""
 
 def policy() -> list[dict[str, object]]:
     """The policy in force, one dict per level, outermost first."""

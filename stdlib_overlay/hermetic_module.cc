@@ -3,11 +3,13 @@
 
 #include "guards/exceptions.h"
 #include "guards/import_rules.h"
+#include "stdlib_overlay/bootstrap_text.h"
 #include "stdlib_overlay/module_state.h"
 #include "stdlib_overlay/overlay.h"
 #include "stdlib_overlay/plain_data.h"
 #include "stdlib_overlay/policy_fields.h"
 #include "stdlib_overlay/policy_handle.h"
+#include "stdlib_overlay/questions.h"
 #include "stdlib_overlay/violation_data.h"
 
 namespace hermetic::overlay {
@@ -17,11 +19,24 @@ PyCFunction AsPyCFunction(PyObject* (*function)(PyObject*, PyObject*, PyObject*)
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(function));
 }
 
+// hermetic.allowed is this very function: a Python layer above it would be the
+// one who asks.
+constexpr char kAllowedDoc[] =
+    "allowed(operation, target, /)\n--\n\n"
+    "Ask, without trying, whether an action would go on: (True, None), or\n"
+    "(False, reason). Nothing is recorded.\n\n"
+    "Operations and targets: connect and resolve (host or host:port), run\n"
+    "(program), getenv and setenv (name), import (module), read, write and chdir\n"
+    "(path), eval (anything). Raises ValueError for another operation. Under\n"
+    "report_only and on_violation=\"log\" the answer is True, with the reason.";
+
 PyMethodDef methods[] = {
     {"compile_policy", AsPyCFunction(CompilePolicy), METH_VARARGS | METH_KEYWORDS, nullptr},
     {"push", Push, METH_O, nullptr},
     {"remove", Remove, METH_O, nullptr},
     {"seal", Seal, METH_NOARGS, nullptr},
+    {"allowed", Allowed, METH_VARARGS, kAllowedDoc},
+    {"operations", Operations, METH_NOARGS, nullptr},
     {"policy", PolicyLevels, METH_NOARGS, nullptr},
     {"options", Options, METH_NOARGS, nullptr},
     {"profiles", Profiles, METH_NOARGS, nullptr},
@@ -56,6 +71,7 @@ int Execute(PyObject* module) {
       PyModule_AddObjectRef(module, "SUBPROCESS_MODULES", subprocess_modules.get()) < 0) {
     return -1;
   }
+  if (PyModule_AddStringConstant(module, "SITECUSTOMIZE", kSitecustomize) < 0) return -1;
   return PyModule_AddStringConstant(module, "__version__", HERMETIC_VERSION);
 }
 

@@ -12,6 +12,7 @@ whole process; `hermetic.violations()` tells what was refused.
 from _hermetic import PolicyViolation as PolicyViolation
 from _hermetic import Violation as Violation
 from _hermetic import __version__
+from _hermetic import allowed as allowed
 
 from hermetic._lazy import lazy_attributes
 from hermetic.blocker import hermetic_blocker, with_hermetic
