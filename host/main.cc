@@ -18,8 +18,10 @@
 #include "host/interpreter.h"
 #include "host/kernel_start.h"
 #include "host/launch.h"
+#include "host/new_environments.h"
 #include "host/print_and_exit.h"
 #include "profiles/option_value.h"
+#include "profiles/policy_listing.h"
 #include "profiles/policy_sources.h"
 
 namespace hermetic::host {
@@ -31,6 +33,7 @@ int Fail(const absl::Status& status) {
 }
 
 absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
+                                                const std::vector<Setting>& settings,
                                                 const std::string& venv) {
   std::array<char, PATH_MAX> directory;
   PolicyRequest request;
@@ -41,7 +44,7 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
   request.venv = venv;
   request.find_config_file = command.find_config_file;
   request.config_file = command.config_file;
-  request.command_line = command.settings;
+  request.command_line = settings;
   return LoadPolicy(request);
 }
 
@@ -58,6 +61,10 @@ void SetVariables(const resolver::Target& target) {
   if (!target.venv.empty()) setenv("VIRTUAL_ENV", target.venv.c_str(), 1);
 }
 
+bool MakesEnvironments(const resolver::Target& target) {
+  return target.kind == resolver::TargetKind::kModule && target.module == "venv";
+}
+
 int Run(int argc, char** argv) {
   const auto command = ParseCommandLine(argc, argv);
   if (!command.ok()) return Fail(command.status());
@@ -67,10 +74,16 @@ int Run(int argc, char** argv) {
   absl::StatusOr<Launch> launch = PlanLaunch(*command, *around);
   if (!launch.ok()) return Fail(launch.status());
   const std::string venv = VenvInUse(launch->target, *around);
-  const auto policy = LoadPolicyFor(*command, venv);
+  auto policy = LoadPolicyFor(*command, command->settings, venv);
   if (!policy.ok()) return Fail(policy.status());
   if (command->action != CommandAction::kRun) {
     return PrintAndExit(*command, launch->target, *policy);
+  }
+  std::string policy_of_new_environments;
+  if (MakesEnvironments(launch->target) && !command->settings.empty()) {
+    policy_of_new_environments = ListPolicy(*policy);
+    policy = LoadPolicyFor(*command, {}, venv);
+    if (!policy.ok()) return Fail(policy.status());
   }
   if (launch->target.kind == resolver::TargetKind::kForeign) {
     return Fail(absl::UnimplementedError(
@@ -97,6 +110,10 @@ int Run(int argc, char** argv) {
               .script_name = launch->script_name,
               .venv = launch->target.venv});
   if (absl::Status status = ArmForTarget(); !status.ok()) return Fail(status);
+  if (!policy_of_new_environments.empty()) {
+    absl::Status status = WritePolicyIntoNewEnvironments(policy_of_new_environments);
+    if (!status.ok()) return Fail(status);
+  }
   if (absl::Status status = FinishKernelStart(*layer, policy->policy); !status.ok()) {
     return Fail(status);
   }
