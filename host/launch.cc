@@ -123,6 +123,13 @@ absl::StatusOr<Launch> PlanLaunch(const CommandLine& line, const resolver::Surro
   return launch;
 }
 
+std::vector<char*> Pointers(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
+  for (std::string& word : words) pointers.push_back(word.data());
+  return pointers;
+}
+
 std::string DescribeTarget(const Target& target) {
   const std::pair<absl::string_view, std::string> rows[] = {
       {"target", target.name},

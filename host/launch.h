@@ -23,6 +23,10 @@ struct Launch {
 // options that stand before the script in its first line.
 absl::StatusOr<Launch> PlanLaunch(const CommandLine& line, const resolver::Surroundings& around);
 
+// `words` in the form of an argv, without a null pointer at its end. They must
+// outlive it, unchanged.
+std::vector<char*> Pointers(std::vector<std::string>& words);
+
 // For --print-target: one `name: value` per line.
 std::string DescribeTarget(const resolver::Target& target);
 

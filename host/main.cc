@@ -9,18 +9,17 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "guards/file_rules.h"
 #include "guards/guards.h"
 #include "host/command_line.h"
 #include "host/executable.h"
+#include "host/foreign.h"
 #include "host/installation.h"
 #include "host/interpreter.h"
 #include "host/kernel_start.h"
 #include "host/launch.h"
 #include "host/new_environments.h"
 #include "host/print_and_exit.h"
-#include "profiles/option_value.h"
 #include "profiles/policy_listing.h"
 #include "profiles/policy_sources.h"
 
@@ -58,6 +57,7 @@ absl::Status ArmWith(const PolicyWithOrigins& policy) {
 // pre-initialises.
 void SetVariables(const resolver::Target& target) {
   for (const auto& [name, value] : target.assignments) setenv(name.c_str(), value.c_str(), 1);
+  if (target.kind == resolver::TargetKind::kForeign) return;
   if (!target.venv.empty()) setenv("VIRTUAL_ENV", target.venv.c_str(), 1);
 }
 
@@ -86,9 +86,10 @@ int Run(int argc, char** argv) {
     if (!policy.ok()) return Fail(policy.status());
   }
   if (launch->target.kind == resolver::TargetKind::kForeign) {
-    return Fail(absl::UnimplementedError(
-        absl::StrCat("target ", Quoted(launch->target.name), ": ", launch->target.why,
-                     ", and running another Python is not in this build")));
+    SetVariables(launch->target);
+    const std::string sibling = HermeticPythonFor(launch->target, around->installation);
+    return Fail(sibling.empty() ? ExecForeign(*launch, policy->policy)
+                                : ExecHermeticPython(sibling, argv));
   }
   const bool guarded = policy->policy.RestrictsAnything();
   if (guarded) {
@@ -98,8 +99,7 @@ int Run(int argc, char** argv) {
   auto layer = HoldWithKernel(policy->policy, launch->target, *around);
   if (!layer.ok()) return Fail(layer.status());
   SetVariables(launch->target);
-  std::vector<char*> words;
-  for (std::string& word : launch->words) words.push_back(word.data());
+  const std::vector<char*> words = Pointers(launch->words);
   PreInitialize(words);
   if (guarded) {
     if (!venv.empty()) AddImportDirectory(venv);

@@ -205,7 +205,7 @@ std::string VenvToActivate(const Surroundings& around) {
 }
 
 std::string VenvInUse(const Target& target, const Surroundings& around) {
-  if (!target.venv.empty()) return target.venv;
+  if (!target.venv.empty() || target.kind == TargetKind::kForeign) return target.venv;
   return around.active ? around.active->env.root : "";
 }
 

@@ -99,6 +99,7 @@ absl::StatusOr<Target> DescribeAsCommand(const std::string& path, const Surround
   if (!interpreter->ours) {
     target.kind = TargetKind::kForeign;
     target.why = absl::StrCat("its interpreter is ", Shown(interpreter->path));
+    target.venv = interpreter->env ? interpreter->env->root : "";
   } else if (const std::optional<VirtualEnv> home = HomeEnv(path, *interpreter)) {
     target.venv = home->root;
   } else if (interpreter->env) {

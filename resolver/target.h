@@ -40,6 +40,7 @@ struct Target {
   std::vector<std::pair<std::string, std::string>> assignments;
 
   // Root of the virtual environment to run in; empty: what argv[0] leads to.
+  // kForeign: the one that its interpreter finds by itself.
   std::string venv;
 
   std::string why;                    // Half a sentence for --print-target.

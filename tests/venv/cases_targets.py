@@ -145,10 +145,11 @@ def resolving_runs_nothing(world: World) -> None:
 def a_guarded_console_script_is_guarded(world: World) -> None:
     environment, script = console_script(world)
     (world.site(environment) / "tool.py").write_text(f"def main(): {SYSTEM}\n")
-    options = [world.hermetic, "--no-subprocess", "--"]
-    expect(world.run(*options, script).status, 2)
+    expect(world.run(world.hermetic, "--no-subprocess", "--", script).status, 2)
     script.unlink()
-    expect(world.run(*options, "tool", environment={"VIRTUAL_ENV": environment}).status, 2)
+    active = {"VIRTUAL_ENV": environment}
+    run = world.run(world.hermetic, "--no-subprocess", "--", "tool", environment=active)
+    expect(run.status, 2)
 
 
 CHECKS: tuple[Check, ...] = (

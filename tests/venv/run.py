@@ -14,6 +14,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import cases_foreign
 import cases_made
 import cases_packages
 import cases_targets
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     *cases_theirs.CHECKS,
     *cases_targets.CHECKS,
     *cases_packages.CHECKS,
+    *cases_foreign.CHECKS,
 )
 
 

@@ -56,7 +56,7 @@ class World:
         kept = {
             name: value
             for name, value in os.environ.items()
-            if name.startswith(("PIP_", "UV_", "SSL_", "REQUESTS_", "HTTP", "http")) or name == "HOME"
+            if name.startswith(("PIP_", "UV_", "SSL_", "REQUESTS_", "HTTP", "http", "HOME"))
         }
         added = {name: str(value) for name, value in (environment or {}).items()}
         done = subprocess.run(
