@@ -39,7 +39,7 @@ struct Embedding {
   uint8_t inverted_by = 0;
 };
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 constexpr Embedding kEmbeddings[] = {
     {"\0\0\0\0\0\0\0\0\0\0\0\0"sv, 0, {12, 13, 14, 15}},        // IPv4-compatible
     {"\0\0\0\0\0\0\0\0\xff\xff\0\0"sv, 0, {12, 13, 14, 15}},    // IPv4-translated, RFC 2765
@@ -140,6 +140,10 @@ bool IpAddress::IsMetadata() const {
     if (IsListed(V4(byte(0), byte(1), byte(2), byte(3)))) return true;
   }
   return false;
+}
+
+bool IpAddress::operator<(const IpAddress& other) const {
+  return std::memcmp(bytes_.data(), other.bytes_.data(), bytes_.size()) < 0;
 }
 
 std::string IpAddress::ToString() const {

@@ -45,7 +45,8 @@ class IpAddress {
   // 1.2.3.4 or RFC 5952.
   std::string ToString() const;
 
-  auto operator<=>(const IpAddress&) const = default;
+  bool operator==(const IpAddress&) const = default;
+  bool operator<(const IpAddress& other) const;  // Any order, for containers.
 
  private:
   Bytes bytes_;

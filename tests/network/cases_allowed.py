@@ -66,7 +66,8 @@ ALLOWED = [
         "for host in '127.0.0.1', 'localhost', '::1', '127.1':\n"
         "    family = socket.AF_INET6 if ':' in host else socket.AF_INET\n"
         "    with socket.create_server((host, 0), family=family) as s: print(s.getsockname()[0])\n"
-        "with socket.socket(socket.AF_INET6) as s: s.bind(('localhost', 0)); print(s.getsockname()[0])\n"
+        "with socket.socket(socket.AF_INET6) as s:\n"
+        "    s.bind(('localhost', 0)); print(s.getsockname()[0])\n"
         "http.server.HTTPServer(('127.0.0.1', 0), None).server_close()",
         "127.0.0.1\n127.0.0.1\n::1\n127.0.0.1\n::1\n",
     ),

@@ -7,7 +7,7 @@
 namespace hermetic {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 struct HostCase {
   std::string_view text;
