@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "guards/args.h"
+#include "guards/audit_log.h"
 #include "guards/code_place.h"
 #include "guards/exceptions.h"
 #include "guards/host_activity.h"
@@ -21,7 +22,7 @@
 namespace hermetic {
 namespace {
 
-uint64_t Record(const Violation& violation) {
+RecordedViolation Describe(const Violation& violation) {
   RecordedViolation entry;
   entry.guard = violation.guard;
   entry.operation = violation.operation;
@@ -31,11 +32,17 @@ uint64_t Record(const Violation& violation) {
   entry.fix = violation.fix;
   entry.process_wide = violation.level->process_wide;
   LocateViolation(&entry);
-  return ViolationRecord::Get().Add(std::move(entry));
+  return entry;
+}
+
+Action ActionOf(const Policy& policy) {
+  return policy.report_only || policy.on_violation == OnViolation::kLog ? Action::kAllowed
+                                                                        : Action::kRefused;
 }
 
 // The error that the library expects, instead of a violation.
 int FailPlainly(const Violation& violation) {
+  TellViolation(Describe(violation), Action::kProbe);
   if (violation.level->policy.trace) {
     WriteStderrLine(absl::StrCat("[hermetic] ", Printable(violation.trace), " (probe)"));
   }
@@ -61,17 +68,20 @@ int Enforce(Verdict verdict) {
     return -1;
   }
   if (IsStdlibProbe(*verdict)) return FailPlainly(*verdict);
-  const uint64_t number = Record(*verdict);
   const Policy& policy = verdict->level->policy;
+  RecordedViolation entry = Describe(*verdict);
+  TellViolation(entry, ActionOf(policy));
+  const uint64_t number = ViolationRecord::Get().Add(std::move(entry));
   if (policy.trace) WriteStderrLine(absl::StrCat("[hermetic] ", Printable(verdict->trace)));
   if (policy.report_only) return 0;
   switch (policy.on_violation) {
     case OnViolation::kLog:
       return 0;
     case OnViolation::kKill:
-      if (const RecordedViolation* entry = ViolationRecord::Get().Find(number)) {
-        WriteStderr(DescribeViolation(*entry));
+      if (const RecordedViolation* last = ViolationRecord::Get().Find(number)) {
+        WriteStderr(DescribeViolation(*last));
       }
+      FinishLogs(static_cast<int>(ExitCode::kViolation));
       _exit(static_cast<int>(ExitCode::kViolation));
     case OnViolation::kRaise:
     case OnViolation::kOsError:

@@ -2,10 +2,12 @@
 
 #include <Python.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "guards/audit_hook.h"
+#include "guards/audit_log.h"
 #include "guards/builtin_guards.h"
 #include "guards/code_exec_guard.h"
 #include "guards/code_identity.h"
@@ -20,9 +22,11 @@
 #include "guards/outcome_guard.h"
 #include "guards/process_start.h"
 #include "guards/seal_guard.h"
+#include "guards/spawn_preparation.h"
 #include "guards/start_phase.h"
 #include "guards/stderr_line.h"
 #include "guards/subprocess_guard.h"
+#include "guards/tree_record.h"
 #include "guards/violation_record.h"
 #include "profiles/exit_codes.h"
 
@@ -40,6 +44,9 @@ bool hook_is_installed = false;
 absl::Status AddHook() {
   if (hook_is_installed) return absl::OkStatus();
   if (absl::Status status = BuildEventTable(); !status.ok()) return status;
+  if (!TreeRecord::Get().IsOpen() && !TreeRecord::Get().Create({})) {
+    return absl::FailedPreconditionError("no memory for the record of violations");
+  }
   if (PySys_AddAuditHook(AuditHook, nullptr) < 0) {
     if (Py_IsInitialized() != 0) PyErr_Clear();
     return absl::FailedPreconditionError("another audit hook refuses ours");
@@ -72,6 +79,7 @@ absl::Status Arm() {
   ActivePolicy::SetNotArmedYet(false);
   TakeBearings();
   for (LevelRef& level : std::exchange(Waiting(), {})) ActivePolicy::Push(std::move(level));
+  NoteLevels();
   if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
   return GuardWhatIsThere(ActivePolicy::Mask());
 }
@@ -82,6 +90,35 @@ void ArmOrDie() {
     WriteStderrLine("hermetic: " + std::string(status.message()));
     _exit(static_cast<int>(ExitCode::kCannotStart));
   }
+}
+
+void SummarizeTree() {
+  const Tally tally = TreeRecord::Get().tally();
+  const RecordedViolation* uncaught = ViolationRecord::Get().uncaught();
+  const uint64_t told = uncaught != nullptr && uncaught->process_wide ? 1 : 0;
+  const uint64_t swallowed = tally.process_wide - std::min(told, tally.process_wide);
+  if (swallowed != 0) WriteStderr(DescribeSwallowed(tally, swallowed, FirstViolation()));
+}
+
+// Under --fail-on-violation the outermost process answers for the whole tree,
+// any other one for itself, if it was given the option itself.
+bool FailsForViolations() {
+  const bool is_owner = TreeRecord::Get().IsOwner();
+  const uint64_t total =
+      is_owner ? TreeRecord::Get().tally().total() : ViolationRecord::Get().total();
+  const auto& levels = ActivePolicy::Get().levels();
+  return total != 0 && std::any_of(levels.begin(), levels.end(), [&](const LevelRef& level) {
+           return level->policy.fail_on_violation && (is_owner || !level->handed_down);
+         });
+}
+
+int ExitCodeAfter(int target_exit_code) {
+  const RecordedViolation* uncaught = ViolationRecord::Get().uncaught();
+  if (uncaught != nullptr && target_exit_code == 1) {
+    WriteStderr(DescribeViolation(*uncaught));
+    return static_cast<int>(ExitCode::kViolation);
+  }
+  return FailsForViolations() ? static_cast<int>(ExitCode::kViolation) : target_exit_code;
 }
 
 }  // namespace
@@ -120,27 +157,22 @@ absl::StatusOr<uint64_t> PushLevel(LevelRef level) {
     ActivePolicy::Remove(token);
     return status;
   }
+  NoteLevels();
   return token;
 }
 
 bool RemoveLevel(uint64_t token) {
   const LevelRef removed = ActivePolicy::Remove(token);
-  return removed != nullptr && GuardWhatIsThereByNow(removed->guards).ok();
+  if (removed == nullptr) return false;
+  NoteLevels();
+  return GuardWhatIsThereByNow(removed->guards).ok();
 }
 
 int FinishRun(int target_exit_code) {
-  const ViolationRecord& record = ViolationRecord::Get();
-  WriteStderr(DescribeSwallowed(record));
-  if (record.uncaught() != nullptr && target_exit_code == 1) {
-    WriteStderr(DescribeViolation(*record.uncaught()));
-    return static_cast<int>(ExitCode::kViolation);
-  }
-  for (const LevelRef& level : ActivePolicy::Get().levels()) {
-    if (level->policy.fail_on_violation && record.total() != 0) {
-      return static_cast<int>(ExitCode::kViolation);
-    }
-  }
-  return target_exit_code;
+  if (TreeRecord::Get().IsOwner()) SummarizeTree();
+  const int exit_code = ExitCodeAfter(target_exit_code);
+  FinishLogs(exit_code);
+  return exit_code;
 }
 
 }  // namespace hermetic

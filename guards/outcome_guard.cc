@@ -4,9 +4,11 @@
 
 #include "guards/code_identity.h"
 #include "guards/exceptions.h"
+#include "guards/guards.h"
 #include "guards/py_ref.h"
 #include "guards/start_phase.h"
 #include "guards/stderr_line.h"
+#include "guards/tree_record.h"
 #include "guards/violation_record.h"
 #include "profiles/exit_codes.h"
 
@@ -50,6 +52,13 @@ Verdict NoteUncaught(const ActivePolicy& active, const Args& args) {
   return Refuse(*active.levels().front(), {.guard = violation->guard, .raised = Raised::kSilently});
 }
 
+// os._exit: past Python's own end, but not past ours.
+PyObject* AroundExit(const ActivePolicy& /*active*/, const GuardedCall& call) {
+  const auto status = IntValue(call.args().Get(0, "status"));
+  if (!status || !TreeRecord::Get().IsOwner()) return call.Original();
+  _exit(FinishRun(static_cast<int>(*status)));
+}
+
 constexpr AuditEvent kEvents[] = {
     {"cpython.run_command", NoteTarget}, {"cpython.run_module", NoteTarget},
     {"cpython.run_file", NoteTarget},    {"cpython.run_stdin", NoteTarget},
@@ -57,8 +66,10 @@ constexpr AuditEvent kEvents[] = {
     {"sys.excepthook", NoteUncaught},
 };
 
+constexpr GuardedBuiltin kBuiltins[] = {{"posix", nullptr, "_exit", nullptr, AroundExit}};
+
 }  // namespace
 
-const Guard kOutcomeGuard = {kAnyPolicy, kEvents, {}};
+const Guard kOutcomeGuard = {kAnyPolicy, kEvents, kBuiltins};
 
 }  // namespace hermetic

@@ -1,6 +1,7 @@
 #include "guards/policy_level.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "guards/file_levels.h"
@@ -23,6 +24,11 @@ GuardMask GuardsOf(const Policy& policy) {
   return mask;
 }
 
+std::string_view SearchPath() {
+  const char* path = std::getenv("PATH");
+  return path == nullptr ? std::string_view() : path;
+}
+
 // The stack of the process; never destroyed, since guarded builtins may run
 // until the very end of the process.
 ActivePolicy& Stack() {
@@ -40,7 +46,8 @@ PolicyLevel::PolicyLevel(Policy policy_in,
       network(NetworkRules::Compile(policy)),
       files(FileRules::Compile(policy)),
       environment(EnvironmentRules::Compile(policy)),
-      imports(ImportRules::Compile(policy)) {}
+      imports(ImportRules::Compile(policy)),
+      run(RunRules::Compile(policy, SearchPath())) {}
 
 std::atomic<GuardMask> ActivePolicy::mask_{0};
 

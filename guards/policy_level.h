@@ -17,6 +17,7 @@
 #include "guards/guard_id.h"
 #include "guards/import_rules.h"
 #include "guards/network_rules.h"
+#include "guards/run_rules.h"
 #include "profiles/policy.h"
 
 namespace hermetic {
@@ -31,10 +32,12 @@ struct PolicyLevel {
   std::map<std::string, std::string, std::less<>> origins;
   GuardMask guards;           // The guards that have something to refuse here.
   bool process_wide = false;  // Not a `with` block: holds to the end of the process.
+  bool handed_down = false;   // By the process that started this one.
   NetworkRules network;
   FileRules files;
   EnvironmentRules environment;
   ImportRules imports;
+  RunRules run;
 };
 
 using LevelRef = std::shared_ptr<const PolicyLevel>;

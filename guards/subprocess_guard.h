@@ -1,4 +1,6 @@
-// Processes: nothing is started, unless --allow-run names it.
+// Processes: nothing is started, unless --allow-run names it. What is decided
+// here raises; the same is decided once more where it cannot be got around, at
+// the execve itself (exec_gate.h).
 #ifndef HERMETIC_GUARDS_SUBPROCESS_GUARD_H_
 #define HERMETIC_GUARDS_SUBPROCESS_GUARD_H_
 

@@ -14,17 +14,11 @@ ViolationRecord& ViolationRecord::Get() {
 uint64_t ViolationRecord::Add(RecordedViolation violation) {
   ++counts_[static_cast<size_t>(violation.guard)];
   violation.number = ++total_;
-  if (violation.process_wide) ++process_wide_;
   if (entries_.size() < kKept) entries_.push_back(std::move(violation));
   return total_;
 }
 
 void ViolationRecord::MarkUncaught(uint64_t number) { uncaught_ = number; }
-
-uint64_t ViolationRecord::swallowed() const {
-  const RecordedViolation* uncaught = Find(uncaught_);
-  return process_wide_ - (uncaught != nullptr && uncaught->process_wide ? 1 : 0);
-}
 
 const RecordedViolation* ViolationRecord::Find(uint64_t number) const {
   return number == 0 || number > entries_.size() ? nullptr : &entries_[number - 1];
@@ -54,23 +48,20 @@ std::string DescribeViolation(const RecordedViolation& violation) {
   return text;
 }
 
-std::string DescribeSwallowed(const ViolationRecord& record) {
-  const uint64_t count = record.swallowed();
-  if (count == 0) return "";
+std::string DescribeSwallowed(const Tally& tally, uint64_t swallowed, const std::string& first) {
+  if (swallowed == 0) return "";
   std::vector<std::string> kinds;
   for (size_t i = 0; i < kGuardNames.size(); ++i) {
-    const uint64_t of_kind = record.CountOf(static_cast<GuardId>(i));
+    const uint64_t of_kind = tally.by_guard[i];
     if (of_kind != 0) kinds.push_back(absl::StrCat(of_kind, " ", AbslView(kGuardNames[i])));
   }
-  std::string text = absl::StrCat("hermetic: ", count, count == 1 ? " violation" : " violations",
-                                  " swallowed by the program (", absl::StrJoin(kinds, ", "), ")");
-  if (!record.entries().empty()) {
-    const RecordedViolation& first = record.entries().front();
-    absl::StrAppend(&text, "; first: ", first.message);
-    if (!first.program.file.empty()) {
-      absl::StrAppend(&text, " at ", first.program.file, ":", first.program.line);
-    }
-  }
+  std::string text =
+      absl::StrCat("hermetic: ", swallowed, swallowed == 1 ? " violation" : " violations",
+                   " swallowed by the program (", absl::StrJoin(kinds, ", "));
+  if (tally.in_children != 0)
+    absl::StrAppend(&text, "; ", tally.in_children, " in child processes");
+  absl::StrAppend(&text, ")");
+  if (!first.empty()) absl::StrAppend(&text, "; first: ", first);
   return absl::StrCat(text, "\n");
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "guards/guard_id.h"
+#include "guards/tree_record.h"
 #include "guards/violation.h"
 
 namespace hermetic {
@@ -48,8 +49,6 @@ class ViolationRecord {
   const RecordedViolation* uncaught() const { return Find(uncaught_); }
 
   uint64_t total() const { return total_; }
-  // Of levels that hold for the whole process, the uncaught one left out.
-  uint64_t swallowed() const;
   uint64_t CountOf(GuardId guard) const { return counts_[static_cast<size_t>(guard)]; }
   // The first ones, up to kKept; the counts above know no limit.
   const std::vector<RecordedViolation>& entries() const { return entries_; }
@@ -61,7 +60,6 @@ class ViolationRecord {
   std::vector<RecordedViolation> entries_;
   std::array<uint64_t, kGuardNames.size()> counts_{};
   uint64_t total_ = 0;
-  uint64_t process_wide_ = 0;
   uint64_t uncaught_ = 0;
 };
 
@@ -69,8 +67,9 @@ class ViolationRecord {
 // it: ...\n", as design.md section 6 shows it.
 std::string DescribeViolation(const RecordedViolation& violation);
 
-// One line about what the program swallowed, or empty.
-std::string DescribeSwallowed(const ViolationRecord& record);
+// One line about what the program and all it started swallowed, or empty.
+// `first` is where it began, or empty.
+std::string DescribeSwallowed(const Tally& tally, uint64_t swallowed, const std::string& first);
 
 }  // namespace hermetic
 

@@ -1,16 +1,20 @@
 // hermetic-python and hermetic: the steps of a run, in order.
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "guards/audit_log.h"
 #include "guards/file_rules.h"
 #include "guards/guards.h"
+#include "guards/policy_handover.h"
 #include "host/command_line.h"
 #include "host/executable.h"
 #include "host/foreign.h"
@@ -47,10 +51,34 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
   return LoadPolicy(request);
 }
 
-absl::Status ArmWith(const PolicyWithOrigins& policy) {
+LevelRef ProcessWideLevel(const PolicyWithOrigins& policy, bool handed_down) {
   auto level = std::make_shared<PolicyLevel>(policy.policy, OriginsByFlag(policy));
   level->process_wide = true;
-  return InstallAuditHook({std::move(level)});
+  level->handed_down = handed_down;
+  return level;
+}
+
+// The policy of this start under those that the parent process handed down.
+std::vector<LevelRef> LevelsInForce(const PolicyStack& above, const PolicyWithOrigins& policy) {
+  PolicyStack stack = above;
+  if (policy.policy.RestrictsAnything()) Stack(policy, &stack);
+  std::vector<LevelRef> levels;
+  for (size_t i = 0; i < stack.size(); ++i) {
+    levels.push_back(ProcessWideLevel(stack[i], /*handed_down=*/i < above.size()));
+  }
+  return levels;
+}
+
+// While every file can still be opened. What the parent process has open for
+// the whole tree is not opened anew.
+absl::Status OpenLogs(const PolicyStack& above, const Policy& policy) {
+  if (!policy.audit_log.empty()) {
+    if (absl::Status status = OpenAuditLog(policy.audit_log); !status.ok()) return status;
+  }
+  const bool is_parents = std::any_of(above.begin(), above.end(), [&](const auto& level) {
+    return level.policy.report == policy.report;
+  });
+  return policy.report.empty() || is_parents ? absl::OkStatus() : OpenReport(policy.report);
 }
 
 // Children are to find the environment too, and CPython reads variables when it
@@ -66,6 +94,9 @@ bool MakesEnvironments(const resolver::Target& target) {
 }
 
 int Run(int argc, char** argv) {
+  const auto handover = TakeHandover();
+  if (!handover.ok()) return Fail(handover.status());
+  const PolicyStack above = handover->has_value() ? (*handover)->stack : PolicyStack();
   const auto command = ParseCommandLine(argc, argv);
   if (!command.ok()) return Fail(command.status());
   const Executable executable = LocateExecutable(argc > 0 ? argv[0] : "");
@@ -91,7 +122,10 @@ int Run(int argc, char** argv) {
     return Fail(sibling.empty() ? ExecForeign(*launch, policy->policy)
                                 : ExecHermeticPython(sibling, argv));
   }
-  const bool guarded = policy->policy.RestrictsAnything();
+  if (handover->has_value()) JoinTree(**handover);
+  if (absl::Status status = OpenLogs(above, policy->policy); !status.ok()) return Fail(status);
+  std::vector<LevelRef> levels = LevelsInForce(above, *policy);
+  const bool guarded = !levels.empty();
   if (guarded) {
     if (absl::Status status = CheckRunnable(launch->target); !status.ok()) return Fail(status);
   }
@@ -103,7 +137,9 @@ int Run(int argc, char** argv) {
   PreInitialize(words);
   if (guarded) {
     if (!venv.empty()) AddImportDirectory(venv);
-    if (absl::Status status = ArmWith(*policy); !status.ok()) return Fail(status);
+    if (absl::Status status = InstallAuditHook(std::move(levels)); !status.ok()) {
+      return Fail(status);
+    }
   }
   Initialize({.arguments = words,
               .executable = executable,

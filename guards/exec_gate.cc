@@ -1,0 +1,317 @@
+#include "guards/exec_gate.h"
+
+#include <dirent.h>
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <charconv>
+#include <climits>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <mutex>
+#include <string>
+
+namespace hermetic {
+namespace {
+
+std::atomic<const ExecState*> exec_state{nullptr};
+
+const ExecState* State() { return exec_state.load(std::memory_order_acquire); }
+
+// libc's own function of that name.
+template <typename Function>
+Function* Libc(const char* name) {
+  return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
+}
+
+// Every level consents. What cannot be looked at is left to fail by itself.
+bool MayRun(const ExecState& state, const struct stat* program) {
+  for (const RunRules& level : state.run) {
+    if (level.AllowsNothing() || !level.Allows(*program)) {
+      TreeRecord::Get().Add(GuardId::kSubprocess, /*process_wide=*/true, state.refusal,
+                            Logged::kNo);
+      errno = EACCES;
+      return false;
+    }
+  }
+  return true;
+}
+
+bool MayRun(const ExecState& state, const char* path) {
+  struct stat program;
+  return stat(path, &program) != 0 || MayRun(state, &program);
+}
+
+int Execute(int directory, const char* path, char* const argv[], char* const envp[], int flags) {
+  return static_cast<int>(syscall(SYS_execveat, directory, path, argv, envp, flags));
+}
+
+int Execute(const char* path, char* const argv[], char* const envp[]) {
+  return static_cast<int>(syscall(SYS_execve, path, argv, envp));
+}
+
+int GatedExecute(const char* path, char* const argv[], char* const envp[]) {
+  const ExecState* state = State();
+  if (state == nullptr) return Execute(path, argv, envp);
+  if (!MayRun(*state, path) || !PlaceHandover(*state)) return -1;
+  const int result = Execute(path, argv, envp);
+  WithdrawHandover();
+  return result;
+}
+
+// A file without a first line that names its interpreter is the shell's.
+int ExecuteAsScript(const char* path, char* const argv[], char* const envp[]) {
+  constexpr size_t kMaxArguments = 4096;
+  std::array<char*, kMaxArguments> words;
+  size_t count = 0;
+  words[count++] = const_cast<char*>("sh");
+  words[count++] = const_cast<char*>(path);
+  for (size_t i = 1; argv[0] != nullptr && argv[i] != nullptr; ++i) {
+    if (count + 1 == words.size()) {
+      errno = E2BIG;
+      return -1;
+    }
+    words[count++] = argv[i];
+  }
+  words[count] = nullptr;
+  return GatedExecute("/bin/sh", words.data(), envp);
+}
+
+int SearchAndExecute(const char* file, char* const argv[], char* const envp[]) {
+  if (std::strchr(file, '/') != nullptr || *file == '\0') return GatedExecute(file, argv, envp);
+  const char* search = std::getenv("PATH");
+  if (search == nullptr) search = "/bin:/usr/bin";
+  int error = ENOENT;
+  while (true) {
+    const char* end = strchrnul(search, ':');
+    std::array<char, PATH_MAX> path;
+    const auto length = static_cast<size_t>(end - search);
+    if (length + std::strlen(file) + 2 <= path.size()) {
+      std::memcpy(path.data(), search, length);
+      char* rest = path.data() + length;
+      if (length != 0) *rest++ = '/';
+      std::strcpy(rest, file);
+      GatedExecute(path.data(), argv, envp);
+      if (errno == ENOEXEC) return ExecuteAsScript(path.data(), argv, envp);
+      if (errno == EACCES) error = EACCES;
+      if (errno != EACCES && errno != ENOENT && errno != ENOTDIR) return -1;
+    }
+    if (*end == '\0') break;
+    search = end + 1;
+  }
+  errno = error;
+  return -1;
+}
+
+// As POSIX wants it while a command runs: no SIGINT and SIGQUIT for the process,
+// counted, since several threads may be in system() at once.
+class CommandSignals {
+ public:
+  CommandSignals() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (count_++ != 0) return;
+    struct sigaction ignore = {};
+    ignore.sa_handler = SIG_IGN;
+    sigaction(SIGINT, &ignore, &interrupt_);
+    sigaction(SIGQUIT, &ignore, &quit_);
+  }
+  ~CommandSignals() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (--count_ == 0) RestoreHere();
+  }
+  CommandSignals(const CommandSignals&) = delete;
+  CommandSignals& operator=(const CommandSignals&) = delete;
+
+  static void RestoreHere() {
+    sigaction(SIGINT, &interrupt_, nullptr);
+    sigaction(SIGQUIT, &quit_, nullptr);
+  }
+
+ private:
+  inline static std::mutex mutex_;
+  inline static int count_ = 0;
+  inline static struct sigaction interrupt_ = {};
+  inline static struct sigaction quit_ = {};
+};
+
+// A child of its own instead of libc's: libc's would be made from a descriptor
+// table that other threads can reach in the meantime.
+[[gnu::noinline]] pid_t StartShell(const char* command, const sigset_t& mask) {
+  const char* words[] = {"sh", "-c", command, nullptr};
+  const pid_t pid = fork();
+  if (pid != 0) return pid;
+  CommandSignals::RestoreHere();
+  sigprocmask(SIG_SETMASK, &mask, nullptr);
+  GatedExecute("/bin/sh", const_cast<char**>(words), environ);
+  _exit(127);
+}
+
+int RunShell(const char* command) {
+  const CommandSignals signals;
+  sigset_t block;
+  sigset_t before;
+  sigemptyset(&block);
+  sigaddset(&block, SIGCHLD);
+  pthread_sigmask(SIG_BLOCK, &block, &before);
+  const pid_t pid = StartShell(command, before);
+  int status = -1;
+  if (pid > 0) {
+    while (waitpid(pid, &status, 0) < 0) {
+      if (errno == EINTR) continue;
+      status = -1;
+      break;
+    }
+  }
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  return status;
+}
+
+using SpawnFunction = int(pid_t*, const char*, const posix_spawn_file_actions_t*,
+                          const posix_spawnattr_t*, char* const[], char* const[]);
+
+// libc makes the child from our descriptor table, so the policy stands in it
+// for that moment; the caller holds the GIL.
+int GatedSpawn(SpawnFunction* spawn, const char* program, pid_t* pid, const char* path,
+               const posix_spawn_file_actions_t* actions, const posix_spawnattr_t* attributes,
+               char* const argv[], char* const envp[]) {
+  const ExecState* state = State();
+  if (state == nullptr) return spawn(pid, path, actions, attributes, argv, envp);
+  if (!MayRun(*state, program)) return errno;
+  static std::mutex mutex;
+  const std::lock_guard<std::mutex> lock(mutex);
+  if (!PlaceHandover(*state)) return errno;
+  const int error = spawn(pid, path, actions, attributes, argv, envp);
+  WithdrawHandover();
+  return error;
+}
+
+bool IsReserved(int descriptor) {
+  return State() != nullptr && (descriptor == kHandoverDescriptor || descriptor == kLogDescriptor);
+}
+
+// Those that a program would inherit; the others close by themselves.
+int AddCloseInheritable(posix_spawn_file_actions_t* actions, int lowest) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> directory(opendir("/proc/self/fd"), closedir);
+  if (directory == nullptr) return errno;
+  while (const dirent* entry = readdir(directory.get())) {
+    int descriptor = -1;
+    const char* end = entry->d_name + std::strlen(entry->d_name);
+    if (std::from_chars(entry->d_name, end, descriptor).ptr != end || descriptor < lowest) continue;
+    const int flags = fcntl(descriptor, F_GETFD);
+    if (flags < 0 || (flags & FD_CLOEXEC) != 0) continue;
+    if (const int error = posix_spawn_file_actions_addclose(actions, descriptor); error != 0) {
+      return error;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+void SetExecState(const ExecState* state) { exec_state.store(state, std::memory_order_release); }
+
+}  // namespace hermetic
+
+#pragma GCC visibility push(default)
+extern "C" {
+
+int execve(const char* path, char* const argv[], char* const envp[]) noexcept {
+  return hermetic::GatedExecute(path, argv, envp);
+}
+
+int execv(const char* path, char* const argv[]) noexcept {
+  return hermetic::GatedExecute(path, argv, environ);
+}
+
+int execvpe(const char* file, char* const argv[], char* const envp[]) noexcept {
+  return hermetic::SearchAndExecute(file, argv, envp);
+}
+
+int execvp(const char* file, char* const argv[]) noexcept {
+  return hermetic::SearchAndExecute(file, argv, environ);
+}
+
+int fexecve(int fd, char* const argv[], char* const envp[]) noexcept {
+  const hermetic::ExecState* state = hermetic::State();
+  if (state == nullptr) return hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH);
+  struct stat program;
+  if (fstat(fd, &program) != 0 || !hermetic::MayRun(*state, &program) ||
+      !hermetic::PlaceHandover(*state)) {
+    return -1;
+  }
+  const int result = hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH);
+  hermetic::WithdrawHandover();
+  return result;
+}
+
+int system(const char* command) {
+  if (hermetic::State() == nullptr || command == nullptr) {
+    static auto* const libc = hermetic::Libc<int(const char*)>("system");
+    return libc(command);
+  }
+  return hermetic::RunShell(command);
+}
+
+int posix_spawn(pid_t* pid, const char* path, const posix_spawn_file_actions_t* actions,
+                const posix_spawnattr_t* attributes, char* const argv[], char* const envp[]) {
+  static auto* const libc = hermetic::Libc<hermetic::SpawnFunction>("posix_spawn");
+  return hermetic::GatedSpawn(libc, path, pid, path, actions, attributes, argv, envp);
+}
+
+int posix_spawnp(pid_t* pid, const char* file, const posix_spawn_file_actions_t* actions,
+                 const posix_spawnattr_t* attributes, char* const argv[], char* const envp[]) {
+  static auto* const libc = hermetic::Libc<hermetic::SpawnFunction>("posix_spawnp");
+  const char* search = std::getenv("PATH");
+  const bool gated = hermetic::State() != nullptr && search != nullptr;
+  const std::string found = gated ? hermetic::FindProgram(file, search) : "";
+  return hermetic::GatedSpawn(libc, found.c_str(), pid, file, actions, attributes, argv, envp);
+}
+
+// The two descriptors are not the program's: to close them is to close what is
+// not open, which is no error here.
+int posix_spawn_file_actions_addclose(posix_spawn_file_actions_t* actions, int fd) noexcept {
+  if (hermetic::IsReserved(fd)) return 0;
+  static auto* const libc =
+      hermetic::Libc<int(posix_spawn_file_actions_t*, int)>("posix_spawn_file_actions_addclose");
+  return libc(actions, fd);
+}
+
+int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t* actions, int fd, const char* path,
+                                     int flags, mode_t mode) noexcept {
+  if (hermetic::IsReserved(fd)) return EBADF;
+  static auto* const libc =
+      hermetic::Libc<int(posix_spawn_file_actions_t*, int, const char*, int, mode_t)>(
+          "posix_spawn_file_actions_addopen");
+  return libc(actions, fd, path, flags, mode);
+}
+
+int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t* actions, int fd,
+                                     int newfd) noexcept {
+  if (hermetic::IsReserved(newfd)) return EBADF;
+  static auto* const libc = hermetic::Libc<int(posix_spawn_file_actions_t*, int, int)>(
+      "posix_spawn_file_actions_adddup2");
+  return libc(actions, fd, newfd);
+}
+
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t* actions,
+                                             int from) noexcept {
+  if (hermetic::State() == nullptr) {
+    static auto* const libc = hermetic::Libc<int(posix_spawn_file_actions_t*, int)>(
+        "posix_spawn_file_actions_addclosefrom_np");
+    return libc(actions, from);
+  }
+  return hermetic::AddCloseInheritable(actions, from);
+}
+
+}  // extern "C"
+#pragma GCC visibility pop

@@ -1,0 +1,60 @@
+// How a program that this process starts learns of the policy it is under.
+//
+// A memory file, sealed against every change, at a descriptor that everybody
+// knows: it passes through `env -i`, shells and -I -S -E. It is made anew at the
+// last moment before each execve (exec_gate.h), so nothing of it is there for
+// Python code to close, replace or write to. What closes its descriptors before
+// it starts a program itself (another Python's subprocess, sudo) ends the chain;
+// what runs there is the kernel layer's to hold.
+#ifndef HERMETIC_GUARDS_POLICY_HANDOVER_H_
+#define HERMETIC_GUARDS_POLICY_HANDOVER_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "guards/audit_log.h"
+#include "guards/run_rules.h"
+#include "guards/tree_record.h"
+#include "profiles/merge.h"
+
+namespace hermetic {
+
+// These two belong to us in every process under a policy.
+inline constexpr int kHandoverDescriptor = 1023;
+inline constexpr int kLogDescriptor = 1022;
+
+struct Handover {
+  PolicyStack stack;  // Outermost first; never empty.
+  RecordTicket record;
+  Tally carried;     // From the program that this process was before.
+  FileIdentity log;  // Of the file at kLogDescriptor, if any.
+};
+
+// What the process that started this one left for us, taken out of the
+// descriptor table; nullopt, after one system call, where there is nothing.
+// kInvalidArgument for one that is damaged or of another version: the program
+// must not run then.
+absl::StatusOr<std::optional<Handover>> TakeHandover();
+
+// Takes part in the record and the log of the process that started this one.
+void JoinTree(const Handover& handover);
+
+// What stands ready for the next execve. Immutable and never freed: it is read
+// by threads without locks and by children of vfork.
+struct ExecState {
+  std::string text;           // The stack, as stack_text.h writes it.
+  std::vector<RunRules> run;  // Of each level with --no-subprocess.
+  std::string refusal;        // The line of the record about a refused program.
+};
+
+// Puts it where the next program looks. False with errno set: then nothing must
+// be executed. Only system calls: it runs in children of vfork.
+bool PlaceHandover(const ExecState& state);
+// Takes it out again, for an execve that failed.
+void WithdrawHandover();
+
+}  // namespace hermetic
+
+#endif  // HERMETIC_GUARDS_POLICY_HANDOVER_H_
