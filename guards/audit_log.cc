@@ -147,7 +147,8 @@ absl::Status OpenAuditLog(const std::string& path) {
     close(*descriptor);
     return absl::OkStatus();
   }
-  AuditLog& log = handed_down == FileIdentity() ? AuditLog::HandedDown() : AuditLog::Own();
+  // The record of the parent process has been joined by now, if there is one.
+  AuditLog& log = TreeRecord::Get().IsOpen() ? AuditLog::Own() : AuditLog::HandedDown();
   log.path_ = path;
   log.descriptor_ = *descriptor;
   log.identity_ = identity;

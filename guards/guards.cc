@@ -1,9 +1,12 @@
 #include "guards/guards.h"
 
 #include <Python.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "guards/audit_hook.h"
@@ -40,6 +43,16 @@ std::vector<LevelRef>& Waiting() {
 }
 
 bool hook_is_installed = false;
+
+struct LateViolations {
+  pid_t pid = 0;
+  std::function<void()> add;
+};
+
+LateViolations& Late() {
+  static auto& late = *new LateViolations;
+  return late;
+}
 
 absl::Status AddHook() {
   if (hook_is_installed) return absl::OkStatus();
@@ -92,10 +105,12 @@ void ArmOrDie() {
   }
 }
 
-void SummarizeTree() {
+// An uncaught violation has a block of its own (ExitCodeAfter).
+void SummarizeTree(int target_exit_code) {
   const Tally tally = TreeRecord::Get().tally();
   const RecordedViolation* uncaught = ViolationRecord::Get().uncaught();
-  const uint64_t told = uncaught != nullptr && uncaught->process_wide ? 1 : 0;
+  const bool is_told = uncaught != nullptr && uncaught->process_wide && target_exit_code == 1;
+  const uint64_t told = is_told ? 1 : 0;
   const uint64_t swallowed = tally.process_wide - std::min(told, tally.process_wide);
   if (swallowed != 0) WriteStderr(DescribeSwallowed(tally, swallowed, FirstViolation()));
 }
@@ -168,8 +183,22 @@ bool RemoveLevel(uint64_t token) {
   return GuardWhatIsThereByNow(removed->guards).ok();
 }
 
+void FinishAtExit() {
+  on_exit(
+      [](int status, void*) {
+        const int exit_code = FinishRun(status);
+        if (exit_code == status) return;
+        std::fflush(nullptr);
+        _exit(exit_code);
+      },
+      nullptr);
+}
+
+void AddAtFinish(std::function<void()> add) { Late() = {getpid(), std::move(add)}; }
+
 int FinishRun(int target_exit_code) {
-  if (TreeRecord::Get().IsOwner()) SummarizeTree();
+  if (Late().pid == getpid()) Late().add();
+  if (TreeRecord::Get().IsOwner()) SummarizeTree(target_exit_code);
   const int exit_code = ExitCodeAfter(target_exit_code);
   FinishLogs(exit_code);
   return exit_code;

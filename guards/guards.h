@@ -6,6 +6,7 @@
 #define HERMETIC_GUARDS_GUARDS_H_
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -34,9 +35,19 @@ absl::StatusOr<uint64_t> PushLevel(LevelRef level);
 // token and for what is sealed. GIL held.
 bool RemoveLevel(uint64_t token);
 
+// Has FinishRun called when the process ends by exit(), as CPython itself does
+// on SystemExit, and its answer become the exit code. Once, before anything that
+// is to end later.
+void FinishAtExit();
+
+// `add` is called when the run ends, before anything is counted, in the process
+// that set it: for violations that this process has only to collect.
+void AddAtFinish(std::function<void()> add);
+
 // The exit code of the process, given the target's: a violation that the
 // program did not catch, or any at all under --fail-on-violation. Writes the
-// line about swallowed violations. After Py_FinalizeEx.
+// line about swallowed violations, the log and the report. After Py_FinalizeEx, or
+// where nothing of Python runs any more.
 int FinishRun(int target_exit_code);
 
 }  // namespace hermetic

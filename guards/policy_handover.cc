@@ -129,7 +129,8 @@ bool PlaceHandover(const ExecState& state) {
   // The segment goes with this program's memory, unless a child holds it too.
   if (record.IsOwner()) header.carried = record.tally();
   const AuditLog& log = AuditLog::HandedDown();
-  if (log.IsOpen() && DuplicateTo(log.descriptor(), kLogDescriptor)) header.log = log.identity();
+  header.log = log.identity();
+  if (log.IsOpen() && !DuplicateTo(log.descriptor(), kLogDescriptor)) return false;
 
   const int fd = MemoryFile();
   if (fd < 0) return false;

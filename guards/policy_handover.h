@@ -29,7 +29,7 @@ struct Handover {
   PolicyStack stack;  // Outermost first; never empty.
   RecordTicket record;
   Tally carried;     // From the program that this process was before.
-  FileIdentity log;  // Of the file at kLogDescriptor, if any.
+  FileIdentity log;  // It is at kLogDescriptor, unless it was closed on the way.
 };
 
 // What the process that started this one left for us, taken out of the

@@ -3,6 +3,7 @@
 #include <Python.h>
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -13,6 +14,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "guards/audit_log.h"
 #include "guards/violation_record.h"
 
 namespace hermetic::host {
@@ -76,11 +78,13 @@ absl::Status ImportAllowedNativeModules(const Policy& policy) {
 
 }  // namespace
 
-absl::StatusOr<kernel::KernelLayer> HoldWithKernel(const Policy& policy,
+absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
                                                    const resolver::Target& target,
                                                    const resolver::Surroundings& around) {
-  kernel::KernelRequest request{.levels = {policy}};
-  if (!policy.fs_root.empty()) request.readable_roots = ReadableRoots(target, around);
+  const bool has_root = std::any_of(levels.begin(), levels.end(),
+                                    [](const Policy& level) { return !level.fs_root.empty(); });
+  kernel::KernelRequest request{.levels = std::move(levels), .inherited = inherited};
+  if (has_root) request.readable_roots = ReadableRoots(target, around);
   absl::StatusOr<kernel::KernelLayer> layer = kernel::KernelLayer::Prepare(std::move(request));
   if (!layer.ok()) return layer;
   if (absl::Status status = layer->Commit(); !status.ok()) return status;
@@ -107,12 +111,14 @@ void RecordKernelDenials(kernel::KernelLayer& layer, const Policy& policy) {
       std::fprintf(stderr, "[hermetic] blocked socket.%s host=%s reason=no-network\n",
                    denial.operation.c_str(), denial.target.c_str());
     }
-    ViolationRecord::Get().Add({.guard = GuardId::kNetwork,
-                                .operation = denial.operation,
-                                .target = denial.target,
-                                .message = message,
-                                .policy = "--no-network, by the kernel",
-                                .process_wide = true});
+    RecordedViolation violation = {.guard = GuardId::kNetwork,
+                                   .operation = denial.operation,
+                                   .target = denial.target,
+                                   .message = message,
+                                   .policy = "--no-network, by the kernel",
+                                   .process_wide = true};
+    TellViolation(violation, Action::kRefused);
+    ViolationRecord::Get().Add(std::move(violation));
   }
 }
 

@@ -2,6 +2,9 @@
 #ifndef HERMETIC_HOST_KERNEL_START_H_
 #define HERMETIC_HOST_KERNEL_START_H_
 
+#include <cstddef>
+#include <vector>
+
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "guards/kernel/kernel_layer.h"
@@ -11,9 +14,10 @@
 
 namespace hermetic::host {
 
-// Before Python and before any thread: puts `policy` in force in the kernel and
-// writes the line about what is missing. The environment is wiped here.
-absl::StatusOr<kernel::KernelLayer> HoldWithKernel(const Policy& policy,
+// Before Python and before any thread: puts the levels in force in the kernel,
+// the first `inherited` of which came from the parent process, and writes the
+// line about what is missing. The environment is wiped here.
+absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
                                                    const resolver::Target& target,
                                                    const resolver::Surroundings& around);
 

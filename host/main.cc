@@ -69,6 +69,12 @@ std::vector<LevelRef> LevelsInForce(const PolicyStack& above, const PolicyWithOr
   return levels;
 }
 
+std::vector<Policy> PoliciesOf(const std::vector<LevelRef>& levels) {
+  std::vector<Policy> policies;
+  for (const LevelRef& level : levels) policies.push_back(level->policy);
+  return policies;
+}
+
 // While every file can still be opened. What the parent process has open for
 // the whole tree is not opened anew.
 absl::Status OpenLogs(const PolicyStack& above, const Policy& policy) {
@@ -94,6 +100,7 @@ bool MakesEnvironments(const resolver::Target& target) {
 }
 
 int Run(int argc, char** argv) {
+  FinishAtExit();
   const auto handover = TakeHandover();
   if (!handover.ok()) return Fail(handover.status());
   const PolicyStack above = handover->has_value() ? (*handover)->stack : PolicyStack();
@@ -130,7 +137,7 @@ int Run(int argc, char** argv) {
     if (absl::Status status = CheckRunnable(launch->target); !status.ok()) return Fail(status);
   }
 
-  auto layer = HoldWithKernel(policy->policy, launch->target, *around);
+  auto layer = HoldWithKernel(PoliciesOf(levels), above.size(), launch->target, *around);
   if (!layer.ok()) return Fail(layer.status());
   SetVariables(launch->target);
   const std::vector<char*> words = Pointers(launch->words);
@@ -153,9 +160,8 @@ int Run(int argc, char** argv) {
   if (absl::Status status = FinishKernelStart(*layer, policy->policy); !status.ok()) {
     return Fail(status);
   }
-  const int exit_code = RunMain();
-  RecordKernelDenials(*layer, policy->policy);
-  return FinishRun(exit_code);
+  AddAtFinish([&] { RecordKernelDenials(*layer, policy->policy); });
+  std::exit(RunMain());  // And not `return`: what is called at exit looks at what stands here.
 }
 
 }  // namespace

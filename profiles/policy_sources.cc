@@ -67,17 +67,22 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request) {
   for (Setting& setting : sources->back()) setting.directory = request.working_directory;
 
   PolicyWithOrigins merged;
+  PolicyWithOrigins without_variables;
   std::vector<PolicyWithOrigins> files;
   for (size_t i = 0; i < sources->size(); ++i) {
     if ((*sources)[i].empty()) continue;
     absl::StatusOr<PolicyWithOrigins> policy = book.Apply((*sources)[i]);
     if (!policy.ok()) return policy.status();
     merged = Override(merged, *policy);
+    if (i != file_count) without_variables = Override(without_variables, *policy);
     if (i < file_count) files.push_back(*std::move(policy));
   }
   for (const PolicyWithOrigins& file : files) {
     if (absl::Status status = CheckSeal(file, merged); !status.ok()) return status;
   }
+  // A seal on the command line composes with files, which stand in view; what
+  // the environment adds to it unseen is refused.
+  if (absl::Status status = CheckSeal(without_variables, merged); !status.ok()) return status;
   if (absl::Status status = CheckPolicy(merged); !status.ok()) return status;
   return merged;
 }

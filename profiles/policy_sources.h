@@ -6,7 +6,8 @@
 //   4. the command line.
 // Restrictions, grants and lists add up. Where there is room for one value
 // only, the strongest source that names it wins; so an explicit `false` takes a
-// weaker source's restriction back, unless a file is sealed.
+// weaker source's restriction back, unless a file is sealed. What is sealed by
+// a file or by the command line, variables cannot loosen.
 //
 // This is for the policy of a start. What a parent hands down is a level of its
 // own (merge.h, Stack), which nothing gathered here can widen.

@@ -49,7 +49,9 @@ def defined_symbols(binary: Path) -> set[str]:
 
 def exports_python_only(python: Path, binary: Path, scratch: Path) -> str:
     foreign = {
-        name for name in defined_symbols(binary) if not name.startswith(("Py", "_Py"))
+        name
+        for name in defined_symbols(binary)
+        if not name.startswith(("Py", "_Py", "exec", "fexec", "posix_spawn")) and name != "system"
     } - C_LIBRARY_DATA
     return f"exports {sorted(foreign)[:5]}" if foreign else ""
 

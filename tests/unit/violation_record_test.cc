@@ -32,25 +32,26 @@ TEST(DescribeViolationTest, LeavesOutWhatIsNotKnown) {
             "hermetic: blocked subprocess: start a process\n  policy: --no-subprocess\n");
 }
 
-TEST(ViolationRecordTest, CountsWhatTheProgramSwallowed) {
+TEST(ViolationRecordTest, FindsTheUncaughtOne) {
   ViolationRecord record;
-  EXPECT_EQ(DescribeSwallowed(record), "");
+  EXPECT_EQ(record.uncaught(), nullptr);
   const uint64_t first = record.Add(Connect());
   record.Add(Connect());
-  EXPECT_EQ(record.swallowed(), 2U);
   record.MarkUncaught(first);
-  EXPECT_EQ(record.swallowed(), 1U);
   ASSERT_NE(record.uncaught(), nullptr);
   EXPECT_EQ(record.uncaught()->number, first);
+  EXPECT_EQ(record.CountOf(GuardId::kNetwork), 2U);
 }
 
-TEST(ViolationRecordTest, BlocksOfTheApiAreTheProgramsOwnAffair) {
-  ViolationRecord record;
-  RecordedViolation reversible = Connect();
-  reversible.process_wide = false;
-  record.Add(reversible);
-  EXPECT_EQ(record.total(), 1U);
-  EXPECT_EQ(DescribeSwallowed(record), "");
+TEST(DescribeSwallowedTest, SaysHowManyOfWhatAndWhere) {
+  Tally tally;
+  EXPECT_EQ(DescribeSwallowed(tally, 0, ""), "");
+  tally.by_guard[static_cast<size_t>(GuardId::kNetwork)] = 2;
+  EXPECT_EQ(DescribeSwallowed(tally, 1, "it at a.py:1"),
+            "hermetic: 1 violation swallowed by the program (2 network); first: it at a.py:1\n");
+  tally.in_children = 1;
+  EXPECT_EQ(DescribeSwallowed(tally, 2, ""),
+            "hermetic: 2 violations swallowed by the program (2 network; 1 in child processes)\n");
 }
 
 }  // namespace
