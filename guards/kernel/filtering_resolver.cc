@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kMaxConnections = 32;
 constexpr int kIdleMilliseconds = 10'000;
+constexpr int kRetryMilliseconds = 50;
 
 // False at the end of the stream, on an error and after the idle time.
 bool ReadAll(int fd, char* data, size_t size) {
@@ -70,7 +71,10 @@ void FilteringResolver::Accept() {
   static std::atomic<int> connections{0};
   for (;;) {
     UniqueFd connection(accept4(listener_.get(), nullptr, nullptr, SOCK_CLOEXEC));
-    if (!connection.valid()) continue;
+    if (!connection.valid()) {  // Out of descriptors, most likely: some will come back.
+      poll(nullptr, 0, kRetryMilliseconds);
+      continue;
+    }
     if (connections.load() >= kMaxConnections) continue;
     ++connections;
     std::thread([this, fd = connection.Release()] {

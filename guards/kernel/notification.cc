@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <fstream>
 #include <string>
+#include <utility>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -37,10 +38,26 @@ pid_t ProcessOf(pid_t thread) {
   return -1;
 }
 
-UniqueFd OpenThread(pid_t thread) {
+// The descriptor `fd` of `thread`, or an invalid one and errno. A pidfd of a
+// thread is worth keeping: it costs as much as the rest, most questions come
+// from the thread that asked last, and it never comes to mean another thread.
+UniqueFd GetDescriptor(pid_t thread, int fd) {
+  thread_local pid_t last_thread = -1;
+  thread_local UniqueFd last_pidfd;
+  const auto get = [fd](const UniqueFd& pidfd) {
+    return UniqueFd(static_cast<int>(syscall(SYS_pidfd_getfd, pidfd.get(), fd, 0)));
+  };
+  if (thread == last_thread) {
+    UniqueFd duplicate = get(last_pidfd);
+    if (duplicate.valid() || errno != ESRCH) return duplicate;
+  }
   UniqueFd pidfd(static_cast<int>(syscall(SYS_pidfd_open, thread, kPidfdThread)));
-  if (pidfd.valid()) return pidfd;
-  return UniqueFd(static_cast<int>(syscall(SYS_pidfd_open, ProcessOf(thread), 0)));
+  if (!pidfd.valid()) {
+    return get(UniqueFd(static_cast<int>(syscall(SYS_pidfd_open, ProcessOf(thread), 0))));
+  }
+  last_thread = thread;
+  last_pidfd = std::move(pidfd);
+  return get(last_pidfd);
 }
 
 }  // namespace
@@ -78,9 +95,7 @@ absl::Status Notification::WriteMemory(uint64_t address, const void* data, size_
 }
 
 absl::StatusOr<UniqueFd> Notification::Duplicate(int fd) const {
-  const UniqueFd pidfd = OpenThread(thread());
-  if (!pidfd.valid()) return absl::NotFoundError("the thread is gone");
-  UniqueFd duplicate(static_cast<int>(syscall(SYS_pidfd_getfd, pidfd.get(), fd, 0)));
+  UniqueFd duplicate = GetDescriptor(thread(), fd);
   if (!duplicate.valid()) return AccessError("duplicating a descriptor");
   return duplicate;
 }

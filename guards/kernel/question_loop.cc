@@ -4,9 +4,11 @@
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <cstdlib>
 #include <thread>
 #include <utility>
 
@@ -67,7 +69,12 @@ class Workers {
   [[noreturn]] void Work() {
     for (;;) {
       const auto question = Notification::Receive(listener_);
-      if (!question) continue;
+      if (!question) {
+        // Withdrawn; or nobody is left to ask, and then it fails at once for ever.
+        pollfd ended{listener_, 0, 0};
+        if (poll(&ended, 1, 0) > 0) _exit(EXIT_SUCCESS);
+        continue;
+      }
       if (--idle_ == 0 && threads_ < kMaxThreads) Start();
       Dispatch(calls_, *question);
       ++idle_;

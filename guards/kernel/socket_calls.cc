@@ -100,7 +100,7 @@ void SocketCalls::Connect(const Notification& question) const {
     return question.UncheckedContinue();
   }
   if (error != 0) return question.Answer(Failed(error));
-  const auto duplicate = question.Duplicate(question.int_arg(0));
+  auto duplicate = question.Duplicate(question.int_arg(0));
   if (!duplicate.ok()) {
     return question.Answer(Failed(absl::IsPermissionDenied(duplicate.status()) ? EPERM : EBADF));
   }
@@ -116,7 +116,9 @@ void SocketCalls::Connect(const Notification& question) const {
   std::unique_lock lock(own_address, std::defer_lock);
   if (address.family() == AF_UNSPEC) lock.lock();
   if (!question.IsValid()) return;
-  question.Answer(ResultOf(connect(socket, address.data(), address.size())));
+  const CallResult result = ResultOf(connect(socket, address.data(), address.size()));
+  duplicate->Reset();  // First: the answer wakes the program, which would have to wait.
+  question.Answer(result);
 }
 
 void SocketCalls::Bind(const Notification& question) const {
