@@ -80,10 +80,10 @@ absl::Status Supervisor::HandOver(UniqueFd listener) {
   eventfd_write(to_.get(), static_cast<eventfd_t>(listener.get()) + 1);
   pollfd events[] = {{from_.get(), POLLIN, 0}, {child_.pidfd.get(), POLLIN, 0}};
   poll(events, 2, kHandOverMilliseconds);
-  program_.Reset();
-  to_.Reset();
-  from_.Reset();
-  if ((events[0].revents & POLLIN) != 0) return absl::OkStatus();
+  const bool taken_over = (events[0].revents & POLLIN) != 0;
+  // The program gets the numbers that it would have had.
+  for (UniqueFd* fd : {&program_, &to_, &from_, &child_.pidfd}) fd->Reset();
+  if (taken_over) return absl::OkStatus();
   return absl::InternalError("the supervisor did not take over");
 }
 
