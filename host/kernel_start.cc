@@ -33,7 +33,7 @@ std::vector<std::string> ReadableRoots(const resolver::Target& target,
   };
   for (const std::string& directory : around.installation.site_dirs) add(directory);
   for (const absl::string_view entry : absl::StrSplit(around.python_path, ':')) {
-    add(std::string(entry));
+    add(absl::StrCat(entry));
   }
   add(VenvInUse(target, around));
   if (target.kind == resolver::TargetKind::kDirectory) {

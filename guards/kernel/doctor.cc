@@ -51,8 +51,8 @@ std::string StatusLine(const char* key) {
   std::ifstream status("/proc/self/status");
   std::string line;
   while (std::getline(status, line)) {
-    if (absl::StartsWith(line, key))
-      return line.substr(line.find_first_not_of(" \t:", strlen(key)));
+    if (!absl::StartsWith(line, key)) continue;
+    return line.substr(line.find_first_not_of(" \t:", strlen(key)));
   }
   return "?";
 }
@@ -91,7 +91,7 @@ bool CanHold(absl::Span<const Policy> levels, const MachineProbe& probe) {
 std::string FormatRows(absl::Span<const DoctorRow> rows) {
   std::string text;
   for (const DoctorRow& row : rows) {
-    absl::StrAppendFormat(&text, "  %-44s %s%s%s\n", row.name, std::string(NameOf(row.state)),
+    absl::StrAppendFormat(&text, "  %-44s %s%s%s\n", row.name, NameOf(row.state),
                           row.why.empty() ? "" : ": ", row.why);
   }
   return text;

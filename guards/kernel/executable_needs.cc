@@ -19,7 +19,7 @@ namespace {
 constexpr int kMaxInterpreters = 4;  // As the kernel: scripts of scripts end there.
 
 std::string FindProgram(absl::string_view program) {
-  if (program.find('/') != absl::string_view::npos) return std::string(program);
+  if (program.find('/') != absl::string_view::npos) return absl::StrCat(program);
   const char* path = getenv("PATH");
   for (const absl::string_view directory : absl::StrSplit(path == nullptr ? "" : path, ':')) {
     std::string candidate = absl::StrCat(directory, "/", program);
@@ -54,7 +54,7 @@ std::string InterpreterOf(const std::string& path) {
   std::string line;
   if (!std::getline(file.seekg(0), line) || line.rfind("#!", 0) != 0) return {};
   const absl::string_view command = absl::StripAsciiWhitespace(absl::string_view(line).substr(2));
-  return std::string(command.substr(0, command.find_first_of(" \t")));
+  return absl::StrCat(command.substr(0, command.find_first_of(" \t")));
 }
 
 }  // namespace

@@ -165,8 +165,9 @@ SyscallRules SocketRules(const NetworkPlan& plan) {
 
 SyscallRules HardeningRules() {
   SyscallRules rules;
-  for (const RefusedCall& call : kHardening)
+  for (const RefusedCall& call : kHardening) {
     rules.push_back({call.syscall, EPERM, {}, call.reason});
+  }
   rules.push_back({"clone", EPERM, {AnyOf(0, kNewNamespaces)}, "new namespaces"});
   // Its arguments are in memory. glibc falls back to clone after ENOSYS, while
   // EPERM would make every new thread fail.

@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 
 namespace hermetic::kernel {
 namespace {
@@ -24,9 +25,8 @@ void SetUpChild(const char* name) {
 absl::StatusOr<HiddenChild> StartHiddenChild(Descriptors descriptors, const char* name) {
   int pidfd = -1;
   // The low byte, the exit signal, is zero.
-  const unsigned long flags =
-      CLONE_PIDFD | (descriptors == Descriptors::kShared ? CLONE_FILES : 0UL);
-  const long pid = syscall(SYS_clone, flags, nullptr, &pidfd, nullptr, nullptr);
+  const uint64_t flags = CLONE_PIDFD | (descriptors == Descriptors::kShared ? CLONE_FILES : 0);
+  const int64_t pid = syscall(SYS_clone, flags, nullptr, &pidfd, nullptr, nullptr);
   if (pid < 0) return absl::ErrnoToStatus(errno, "clone");
   if (pid == 0) {
     SetUpChild(name);

@@ -88,8 +88,9 @@ absl::StatusOr<KernelLayer> KernelLayer::Prepare(KernelRequest request) {
   const MachineProbe probe = ProbeMachine();
   layer.landlock_abi_ = probe.landlock_abi;
   std::vector<MachineFacts> facts;
-  for (const Policy& policy : layer.levels_) {
+  for (Policy& policy : layer.levels_) {
     facts.push_back(ReadMachineFacts(policy, layer.request_.readable_roots));
+    policy.allow_write = facts.back().writable;  // What the self-test may find open.
   }
   layer.plan_ = CompilePlan(layer.levels_, facts, probe);
   if (layer.required_) {
@@ -116,27 +117,27 @@ absl::StatusOr<KernelLayer> KernelLayer::Prepare(KernelRequest request) {
   return layer;
 }
 
-absl::Status KernelLayer::Missing(RowId id, RowState state, std::string why) {
+absl::Status KernelLayer::Missing(RowId id, RowState state, absl::string_view why) {
   if (required_) {
     return absl::FailedPreconditionError(
-        absl::StrCat("--kernel=require: ", std::string(TextOf(id).name), ": ", why));
+        absl::StrCat("--kernel=require: ", TextOf(id).name, ": ", why));
   }
   for (Row& row : plan_.rows) {
-    if (row.id == id && row.state < state) row = {id, state, why};
+    if (row.id == id && row.state < state) row = {id, state, absl::StrCat(why)};
   }
   return absl::OkStatus();
 }
 
 absl::Status KernelLayer::CommitFiles() {
   for (const LandlockRuleset& ruleset : plan_.layers) {
-    const absl::Status status = kernel::Commit(ruleset);
+    absl::Status status = kernel::Commit(ruleset);
     if (status.ok()) {
       in_domain_ |= (ruleset.scopes & kScopeSignal) != 0;
       continue;
     }
     if (!absl::IsResourceExhausted(status)) return status;
     for (const RowId row : {RowId::kBaseDomain, RowId::kFiles, RowId::kReads, RowId::kPrograms}) {
-      absl::Status refused = Missing(row, RowState::kUnavailable, std::string(status.message()));
+      absl::Status refused = Missing(row, RowState::kUnavailable, status.message());
       if (!refused.ok()) return refused;
     }
   }
@@ -165,9 +166,9 @@ absl::Status KernelLayer::StartHelpers() {
     if (!status.ok()) return status;
   }
   if ((supervisor_ || limits_.Any()) && !plan_.layers.empty()) {
-    const absl::Status status = kernel::Commit(InnerDomain(landlock_abi_));
+    absl::Status status = kernel::Commit(InnerDomain(landlock_abi_));
     if (absl::IsResourceExhausted(status)) {
-      return Missing(RowId::kBaseDomain, RowState::kDegraded, std::string(status.message()));
+      return Missing(RowId::kBaseDomain, RowState::kDegraded, status.message());
     }
     return status;
   }
@@ -190,11 +191,11 @@ absl::Status KernelLayer::CommitCalls() {
   supervisor_->End();
   supervisor_.reset();
   denials_.reset();
-  const std::string why = "an outer supervisor is in force";
-  if (absl::Status status = Missing(RowId::kNetwork, RowState::kDegraded, why); !status.ok()) {
+  constexpr absl::string_view kWhy = "an outer supervisor is in force";
+  if (absl::Status status = Missing(RowId::kNetwork, RowState::kDegraded, kWhy); !status.ok()) {
     return status;
   }
-  RefuseAllNetwork(plan_, why);
+  RefuseAllNetwork(plan_, kWhy);
   program = CompileFilter(plan_.rules, kNativeArch);
   if (!program.ok()) return program.status();
   return LoadFilter(*program, Listener::kNone).status();

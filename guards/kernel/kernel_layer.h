@@ -77,7 +77,7 @@ class KernelLayer {
   absl::Status CommitCalls();
   absl::Status SelfTest();
   // Refuses under --kernel=require, notes it in the row otherwise.
-  absl::Status Missing(RowId row, RowState state, std::string why);
+  absl::Status Missing(RowId row, RowState state, absl::string_view why);
 
   KernelRequest request_;
   std::vector<Policy> levels_;  // Those that are this process's to commit.

@@ -128,7 +128,7 @@ KernelPlan CompilePlan(absl::Span<const Policy> levels, absl::Span<const Machine
   return plan;
 }
 
-void RefuseAllNetwork(KernelPlan& plan, std::string why) {
+void RefuseAllNetwork(KernelPlan& plan, absl::string_view why) {
   plan.rules.erase(std::remove_if(plan.rules.begin(), plan.rules.end(),
                                   [&](const SyscallRule& rule) {
                                     const SyscallRules network = NetworkRulesFor(plan.network);

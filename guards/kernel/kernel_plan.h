@@ -29,7 +29,7 @@ KernelPlan CompilePlan(absl::Span<const Policy> levels, absl::Span<const Machine
 
 // The network part again, for a supervisor that turned out not to be possible:
 // all network is refused, `why` says so in the row.
-void RefuseAllNetwork(KernelPlan& plan, std::string why);
+void RefuseAllNetwork(KernelPlan& plan, absl::string_view why);
 
 // The plan as --print-policy shows it: per row what holds, in which state, and
 // what remains uncovered.

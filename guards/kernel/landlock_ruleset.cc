@@ -31,7 +31,7 @@ class Builder {
     if (same != ruleset_.rules.end()) {
       same->rights |= rights;
     } else {
-      ruleset_.rules.push_back({std::string(path), rights});
+      ruleset_.rules.push_back({absl::StrCat(path), rights});
     }
   }
 

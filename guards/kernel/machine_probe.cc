@@ -26,7 +26,7 @@ Probe Unavailable(std::string why) { return {false, std::move(why)}; }
 Probe Available() { return {true, {}}; }
 
 Probe ProbeLandlock(int* abi) {
-  const long result =
+  const int64_t result =
       syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (result > 0) {
     *abi = static_cast<int>(result);
@@ -96,7 +96,7 @@ Probe ProbeListener() {
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     sock_filter allow[] = {{BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ALLOW}};
     const sock_fprog program{1, allow};
-    const long fd =
+    const int64_t fd =
         syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, &program);
     _exit(fd >= 0 ? 0 : errno);
   }

@@ -71,7 +71,8 @@ Held TryReads(const Policy& policy) {
 
 Held TryPrograms() {
   char* const none[] = {nullptr};
-  const long result = syscall(SYS_execveat, AT_FDCWD, "/proc/self/exe", none, none, kExecveCheck);
+  const int64_t result =
+      syscall(SYS_execveat, AT_FDCWD, "/proc/self/exe", none, none, kExecveCheck);
   return result < 0 && errno == EACCES ? Held::kYes : Held::kCannotTell;
 }
 

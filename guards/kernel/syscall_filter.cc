@@ -191,10 +191,10 @@ std::string Describe(absl::Span<const SyscallRule> rules) {
 }
 
 absl::StatusOr<UniqueFd> LoadFilter(const FilterProgram& program, Listener listener) {
-  const sock_fprog loadable{static_cast<unsigned short>(program.size()),
+  const sock_fprog loadable{static_cast<uint16_t>(program.size()),
                             const_cast<sock_filter*>(program.data())};
   const unsigned flags = listener == Listener::kNew ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0;
-  const long result = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &loadable);
+  const int64_t result = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &loadable);
   if (result < 0) return absl::ErrnoToStatus(errno, "loading the system call filter");
   return listener == Listener::kNew ? UniqueFd(static_cast<int>(result)) : UniqueFd();
 }

@@ -87,8 +87,14 @@ CASES = [
     Case(
         "a writable path that does not exist yet",
         ["--fs-readonly", "--allow-write={tree}/new"],
-        {"make_dir={tree}/new": "ok", "create=/tmp/hermetic-new": "EACCES"},
+        {"make_dir={tree}/new": "ok", "create=/var/tmp/hermetic-new": "EACCES"},
         stderr="does not exist yet",
+    ),
+    Case(
+        "a new writable path where the self-test would look",
+        ["--fs-readonly", "--allow-write=/tmp/hermetic-not-there"],
+        {"create=/var/tmp/hermetic-new": "EACCES"},
+        stderr="files degraded: /tmp/hermetic-not-there does not exist yet",
     ),
     Case(
         "root limits reads",
