@@ -76,6 +76,20 @@ absl::Status ImportAllowedNativeModules(const Policy& policy) {
   return absl::OkStatus();
 }
 
+// A level that only records lets every action go on, which the kernel cannot.
+absl::Status LeaveToTheInterpreter(std::vector<Policy>& levels) {
+  for (Policy& level : levels) {
+    if (!level.report_only && level.on_violation != OnViolation::kLog) continue;
+    if (level.kernel == KernelMode::kRequire) {
+      return absl::InvalidArgumentError(absl::StrCat(
+          "--kernel=require conflicts with ",
+          level.report_only ? "--report-only" : "--on-violation=log", ", which refuses nothing"));
+    }
+    level.kernel = KernelMode::kOff;
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
@@ -83,6 +97,7 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
                                                    const resolver::Surroundings& around) {
   const bool has_root = std::any_of(levels.begin(), levels.end(),
                                     [](const Policy& level) { return !level.fs_root.empty(); });
+  if (absl::Status status = LeaveToTheInterpreter(levels); !status.ok()) return status;
   kernel::KernelRequest request{.levels = std::move(levels), .inherited = inherited};
   if (has_root) request.readable_roots = ReadableRoots(target, around);
   absl::StatusOr<kernel::KernelLayer> layer = kernel::KernelLayer::Prepare(std::move(request));
