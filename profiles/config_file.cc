@@ -49,6 +49,12 @@ absl::StatusOr<FileText> ReadText(const std::string& path) {
   return file;
 }
 
+// Nobody means a policy for this user where he cannot even look for one: a
+// service that has dropped its privileges, in a directory of root's.
+bool MayLookIn(const std::string& directory) {
+  return faccessat(AT_FDCWD, directory.c_str(), X_OK, AT_EACCESS) == 0 || errno != EACCES;
+}
+
 bool Exists(const std::string& path) { return access(path.c_str(), F_OK) == 0; }
 
 absl::Status CheckTrust(const std::string& path, const struct stat& file,
@@ -76,6 +82,7 @@ absl::StatusOr<std::optional<ConfigFile>> ReadFound(const std::string& level, co
   const std::string path = absl::StrCat(level == "/" ? "" : level, "/", name);
   const absl::StatusOr<FileText> file = ReadText(path);
   if (absl::IsNotFound(file.status())) return std::nullopt;
+  if (!file.ok() && !MayLookIn(level)) return std::nullopt;
   if (!file.ok()) return file.status();
   absl::StatusOr<std::optional<ConfigFile>> config =
       ParseConfig(file->text, path, SourceKind::kConfigFile, working_directory);

@@ -167,6 +167,22 @@ TEST(FindConfigFileTest, WhatBelongsToAnotherUserIsAnError) {
   EXPECT_THAT(FoundIn(folder / "sub"), HasSubstr("no_network=true"));
 }
 
+TEST(FindConfigFileTest, OnlyWhereTheUserMayLookAFileHeCannotReadIsAnError) {
+  if (geteuid() != 0) GTEST_SKIP() << "only root can be somebody else";
+  const PolicyFolder folder;
+  folder.Write("hermetic.toml", "no_network = true", 0600);
+  ASSERT_EQ(chmod(folder.path().c_str(), 0700), 0);
+  ASSERT_EQ(seteuid(12345), 0);
+  const std::string hidden = FoundIn(folder.path());
+  ASSERT_EQ(seteuid(0), 0);
+  ASSERT_EQ(chmod(folder.path().c_str(), 0755), 0);
+  ASSERT_EQ(seteuid(12345), 0);
+  const std::string unreadable = FoundIn(folder.path());
+  ASSERT_EQ(seteuid(0), 0);
+  EXPECT_EQ(hidden, "none");
+  EXPECT_THAT(unreadable, HasSubstr("Permission denied"));
+}
+
 TEST(FindConfigFileTest, WhatIsNoFileIsAnErrorAndDoesNotBlock) {
   const PolicyFolder folder;
   ASSERT_EQ(mkfifo((folder / "hermetic.toml").c_str(), 0600), 0);
