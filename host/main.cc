@@ -144,6 +144,8 @@ int Run(int argc, char** argv) {
   PreInitialize(words);
   if (guarded) {
     if (!venv.empty()) AddImportDirectory(venv);
+    // CPython looks at the program before its directory is on sys.path.
+    if (!launch->target.path.empty()) AddImportDirectory(launch->target.path);
     if (absl::Status status = InstallAuditHook(std::move(levels)); !status.ok()) {
       return Fail(status);
     }
