@@ -287,7 +287,9 @@ def check_directory(event, args):
     refuse_mutation("os.fchdir" if isinstance(args[0], int) else "os.chdir")
 
 
-LIST_MUTATORS = "append clear extend insert pop remove reverse sort __delitem__ __iadd__ __setitem__"
+LIST_MUTATORS = (
+    "append clear extend insert pop remove reverse sort __delitem__ __iadd__ __setitem__"
+)
 
 
 def guarded_list(values, what):

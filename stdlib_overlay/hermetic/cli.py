@@ -13,6 +13,7 @@ from hermetic.util import split_argv
 
 __all__ = ["build_parser", "main", "parse_hermetic_args"]
 
+
 def build_parser() -> argparse.ArgumentParser:
     """Create the CLI parser for hermetic's own flags."""
     parser = argparse.ArgumentParser(

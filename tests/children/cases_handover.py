@@ -7,7 +7,7 @@ import os
 import resource
 import sys
 
-from harness import Bench, Skipped, case
+from harness import Bench, Result, Skipped, case
 
 DESCRIPTOR = 1023
 ALL_SEALS = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
@@ -38,7 +38,7 @@ def _memory_file(name: str, content: bytes, seals: int) -> int:
     return DESCRIPTOR
 
 
-def _with_memory_file(bench: Bench, name: str, content: bytes, seals: int, code: str):
+def _with_memory_file(bench: Bench, name: str, content: bytes, seals: int, code: str) -> Result:
     """In a child of its own: the descriptor is one for a whole process."""
     script = bench.directory / "starter.py"
     script.write_text(
@@ -99,7 +99,9 @@ def _soft_limit(bench: Bench) -> None:
     def lower() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (256, 4096))
 
-    code = IN_CHILD.replace("child = ", "child = 'import resource; print(resource.getrlimit(7))' + ")
+    code = IN_CHILD.replace(
+        "child = ", "child = 'import resource; print(resource.getrlimit(7))' + "
+    )
     result = bench.run(["--no-network"], code, before=lower)
     result.expect(0, out="(256, 4096)")
     assert "refused" in result.out

@@ -1,22 +1,14 @@
 """Real jobs by the libraries that start workers: the same result as under
-python3, and a worker that does what is forbidden is stopped.
-
-They need packages: a virtual environment is made once, in a cache directory
-outside of the repository (HERMETIC_TEST_CACHE, else the user's cache).
-"""
+python3, and a worker that does what is forbidden is stopped."""
 
 from __future__ import annotations
 
-import functools
-import os
-import subprocess
-import threading
 from pathlib import Path
 
 from harness import Bench, Skipped, case
+from packages import NoIndex, environment
 
 PACKAGES = ("pytest-xdist", "joblib", "dask[distributed]")
-_lock = threading.Lock()
 
 HEAD = """
 import socket, sys
@@ -80,37 +72,11 @@ def test_forbidden():
 """
 
 
-@functools.cache
-def _environment(python: str) -> Path | str:
-    """Its directory, or why there is none."""
-    version = subprocess.run(
-        [python, "-Ic", "import sys; print('%d.%d' % sys.version_info[:2])"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
-    cache = os.environ.get("HERMETIC_TEST_CACHE") or os.path.join(
-        os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "hermetic-tests"
-    )
-    directory = Path(cache) / f"workers-{version}"
-    if (directory / "complete").exists():
-        return directory
-    try:
-        subprocess.run([python, "-m", "venv", directory], check=True, capture_output=True)
-        install = [directory / "bin/pip", "install", "-q", "--retries", "1", *PACKAGES]
-        subprocess.run(install, check=True, capture_output=True, timeout=600)
-    except subprocess.SubprocessError as error:
-        return f"no package index answers ({type(error).__name__})"
-    (directory / "complete").touch()
-    return directory
-
-
 def _packages(bench: Bench) -> Path:
-    with _lock:
-        found = _environment(bench.python)
-    if isinstance(found, str):
-        raise Skipped(found)
-    return found
+    try:
+        return environment(bench.python, "workers", PACKAGES)
+    except NoIndex as reason:
+        raise Skipped(str(reason)) from None
 
 
 def _compare(bench: Bench, code: str, *args: str, env: dict[str, str] | None = None) -> None:

@@ -120,7 +120,9 @@ if __name__ == "__main__":
 """
     lines = _lines(bench, ["--no-subprocess", "--allow-run", bench.binary], code)
     assert lines["self"] == "ran" and lines["forked"] == "yes", lines
-    assert lines["fork"] == "[1, 2]" and lines["spawn"] == "[1, 2]" and lines["other"] == "refused", lines
+    assert (
+        lines["fork"] == "[1, 2]" and lines["spawn"] == "[1, 2]" and lines["other"] == "refused"
+    ), lines
 
 
 @case("programs/what changes between the check and the start is refused at the start")

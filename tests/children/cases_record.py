@@ -159,7 +159,9 @@ def _unrestricted(bench: Bench) -> None:
 
 @case("record/report-only records and refuses nothing")
 def _report_only(bench: Bench) -> None:
-    code = "import subprocess; print(subprocess.run(['echo', 'started'], capture_output=True).stdout)"
+    code = (
+        "import subprocess; print(subprocess.run(['echo', 'started'], capture_output=True).stdout)"
+    )
     bench.run(["--no-subprocess", "--report-only", *FILES[:4]], code).expect(0, out="started")
     assert {line["action"] for line in bench.log()} == {"allowed"}
 

@@ -65,7 +65,9 @@ def folder() -> Iterator[Path]:
         yield Path(name).resolve()
 
 
-def differs(result: Result, code: int, stderr: Sequence[str] = (), stdout: str | None = None) -> str | None:
+def differs(
+    result: Result, code: int, stderr: Sequence[str] = (), stdout: str | None = None
+) -> str | None:
     """None if the result is as expected: exit code, parts of stderr, all of stdout."""
     if result.code != code:
         return f"exit code {result.code}, not {code}: {result.stderr.strip()[-300:]}"

@@ -32,7 +32,9 @@ BAD = (
     Bad("bad_on_violation", ["--no-network", "--on-violation=shout"], 1, "shout"),
     Bad("bad_size", ["--max-memory=lots"], 1, "lots"),
     Bad("missing_script", ["no-such-script.py"], 2, "no-such-script.py", program=False),
-    Bad("missing_module_attribute", ["no_such_module_x:main"], 1, "no_such_module_x", program=False),
+    Bad(
+        "missing_module_attribute", ["no_such_module_x:main"], 1, "no_such_module_x", program=False
+    ),
     Bad("fifo", ["--", "./pipe"], 1, "./pipe", program=False),
     Bad("binary", ["--", "./program.bin"], 1, "./program.bin", program=False),
     Bad("unknown_name", ["--", "no-such-tool-x"], 1, "no-such-tool-x", program=False),

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from case import ROOT, Case, Skipped, Tools, differs, folder
+from packages import NoIndex, environment
 
 EXAMPLES = ROOT / "examples"
 
@@ -23,7 +24,11 @@ def report(tools: Tools) -> str | None:
 
 def report_cannot_save(tools: Tools) -> str | None:
     with folder() as place:
-        words = [EXAMPLES / "report" / "sales_report.py", EXAMPLES / "report" / "sales.csv", "--save"]
+        words: list[str | Path] = [
+            EXAMPLES / "report" / "sales_report.py",
+            EXAMPLES / "report" / "sales.csv",
+            "--save",
+        ]
         result = tools.run("--fs-readonly", *words, place / "out.txt")
         if (place / "out.txt").exists():
             return "the file is there"
@@ -62,22 +67,16 @@ def fetch(tools: Tools) -> str | None:
     return differs(refused, 2, ["hermetic: blocked network: ", "--allow-localhost"], stdout="")
 
 
-def packages(tools: Tools, *names: str) -> Path:
-    """A virtual environment with these packages, or Skipped."""
-    place = Path("/tmp") / f"hermetic-e2e-venv-{tools.python.name}"
-    python = place / "bin" / "python"
-    if not python.exists():
-        subprocess.run([tools.python, "-m", "venv", place], check=True, capture_output=True)
-    got = subprocess.run(
-        [python, "-m", "pip", "install", "--quiet", *names], capture_output=True, text=True
-    )
-    if got.returncode != 0:
-        raise Skipped("no package index answers")
-    return place
+def with_pytest(tools: Tools) -> Path:
+    """A virtual environment with pytest, or Skipped."""
+    try:
+        return environment(tools.python, "pytest", ["pytest"])
+    except NoIndex as reason:
+        raise Skipped(str(reason)) from None
 
 
 def suite(tools: Tools) -> str | None:
-    venv = packages(tools, "pytest")
+    venv = with_pytest(tools)
     words = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "--no-header"]
     want = tools.run(*words, program=venv / "bin" / "python", cwd=EXAMPLES / "suite")
     got = tools.run(
@@ -90,7 +89,7 @@ def suite(tools: Tools) -> str | None:
 
 def real_package(tools: Tools) -> str | None:
     """The test suite that more-itertools ships in its source archive."""
-    venv = packages(tools, "pytest")
+    venv = with_pytest(tools)
     with folder() as place:
         python = venv / "bin" / "python"
         got = subprocess.run(

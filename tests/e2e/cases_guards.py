@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from case import Case, Tools, differs, folder
+from case import Case, Result, Tools, differs, folder
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ ATTEMPTS = (
     Attempt(
         "eval",
         "--no-code-exec",
-        "eval('open(\"{mark}\", \"w\")')",
+        'eval(\'open("{mark}", "w")\')',
         "hermetic: blocked code_exec: ",
     ),
     Attempt(
@@ -138,7 +138,7 @@ def listener() -> Iterator[tuple[int, threading.Event]]:
             thread.join()
 
 
-def attempt(case: Attempt, tools: Tools, binary: Path, options: list[str]) -> tuple[bool, object]:
+def attempt(case: Attempt, tools: Tools, binary: Path, options: list[str]) -> tuple[bool, Result]:
     with folder() as place, listener() as (port, heard):
         mark = place / "mark"
         script = place / "program.py"

@@ -23,7 +23,7 @@ class Example:
 
 
 def examples() -> list[Example]:
-    found = []
+    found: list[Example] = []
     for block in re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")

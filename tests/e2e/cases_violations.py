@@ -22,7 +22,13 @@ class Program:
 
 
 PROGRAMS = (
-    Program("uncaught", ["--no-subprocess"], "import os; os.system('true')", 2, ["hermetic: blocked subprocess: "]),
+    Program(
+        "uncaught",
+        ["--no-subprocess"],
+        "import os; os.system('true')",
+        2,
+        ["hermetic: blocked subprocess: "],
+    ),
     Program(
         "uncaught_has_no_traceback_but_a_place",
         ["--no-subprocess"],
@@ -44,17 +50,34 @@ PROGRAMS = (
         2,
         ["KeyError: 'k'", "hermetic: blocked subprocess: "],
     ),
-    Program("unrelated_exception_keeps_its_code", ["--no-subprocess"], "1 / 0", 1, ["ZeroDivisionError"]),
+    Program(
+        "unrelated_exception_keeps_its_code", ["--no-subprocess"], "1 / 0", 1, ["ZeroDivisionError"]
+    ),
     Program("exit_code_of_the_program", ["--no-subprocess"], "raise SystemExit(7)", 7, silent=True),
-    Program("nothing_tried_nothing_said", ["--profile", "block-all"], "print('fine')", 0, stdout="fine\n", silent=True),
+    Program(
+        "nothing_tried_nothing_said",
+        ["--profile", "block-all"],
+        "print('fine')",
+        0,
+        stdout="fine\n",
+        silent=True,
+    ),
     Program(
         "swallowed_is_told_in_one_line",
         ["--no-subprocess"],
         SWALLOW,
         0,
-        ["hermetic: 1 violation swallowed by the program (1 subprocess); first: subprocess disabled at "],
+        [
+            "hermetic: 1 violation swallowed by the program (1 subprocess); first: subprocess disabled at "
+        ],
     ),
-    Program("swallowed_fails_the_run", ["--no-subprocess", "--fail-on-violation"], SWALLOW, 2, ["1 violation swallowed"]),
+    Program(
+        "swallowed_fails_the_run",
+        ["--no-subprocess", "--fail-on-violation"],
+        SWALLOW,
+        2,
+        ["1 violation swallowed"],
+    ),
     Program(
         "in_a_thread_is_recorded",
         ["--no-subprocess", "--fail-on-violation"],

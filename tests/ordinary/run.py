@@ -18,15 +18,15 @@ it may read or write, if `uses` does not say otherwise.
 import argparse
 import itertools
 import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "escapes"))
+sys.path[:0] = [str(HERE.parent / "escapes"), str(HERE.parent)]
 
 from case import Case, Outcome, Verdict, bound_files, missing, report, run, set_up  # noqa: E402
+from packages import NoIndex, environment  # noqa: E402
 
 # Each guard: what `uses` must say to be spared it, and its options.
 GUARDS = {
@@ -58,10 +58,28 @@ def guards(case: Case, readable: str) -> list[str]:
     return list(chosen.values())
 
 
+class Packages:
+    """A virtual environment with what the programs want, or the reason why there is none."""
+
+    def __init__(self, python: str, wanted: set[str]) -> None:
+        self.environment = self.site = Path()
+        self._reason = ""
+        if not wanted:
+            return
+        try:
+            self.environment = environment(python, "ordinary", wanted)
+            self.site = next(self.environment.glob("lib/python*/site-packages"))
+        except NoIndex as reason:
+            self._reason = str(reason)
+
+    def missing(self, case: Case) -> str:
+        return self._reason if "wants" in case.headers else ""
+
+
 class Runner:
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: argparse.Namespace, packages: Packages) -> None:
         self.arguments = arguments
-        self.packages = Packages(arguments.cache, arguments.python)
+        self.packages = packages
 
     def run(self, case: Case, executable: str, policy: list[str]) -> Outcome:
         """One run, in a directory of its own."""
@@ -123,37 +141,6 @@ class Runner:
         return ""
 
 
-class Packages:
-    """A virtual environment, outside the repository, with what programs want."""
-
-    def __init__(self, cache: Path, python: str) -> None:
-        version = subprocess.run([python, "-V"], capture_output=True, text=True).stdout.split()[1]
-        self.environment = cache / f"packages-{version}"
-        self.site = self.environment / "lib" / f"python{version.rpartition('.')[0]}/site-packages"
-        self._python = python
-        self._reason = ""
-
-    def prepare(self, wanted: set[str]) -> None:
-        """Install what is not there yet; if no index answers, remember that."""
-        if not wanted:
-            return
-        stamp = self.environment / "installed"
-        done = set(stamp.read_text().split()) if stamp.exists() else set()
-        if wanted <= done:
-            return
-        pip = [str(self.environment / "bin/pip"), "install", "-q", "--retries=0", "--timeout=10"]
-        try:
-            if not (self.environment / "bin/pip").exists():
-                subprocess.run([self._python, "-m", "venv", self.environment], check=True)
-            subprocess.run([*pip, *sorted(wanted | done)], check=True, capture_output=True)
-            stamp.write_text(" ".join(sorted(wanted | done)))
-        except subprocess.CalledProcessError:
-            self._reason = "wants packages, and no package index is within reach"
-
-    def missing(self, case: Case) -> str:
-        return self._reason if "wants" in case.headers else ""
-
-
 def last(outcome: Outcome) -> str:
     return " / ".join(outcome.stderr.strip().splitlines()[-3:]) or "no output"
 
@@ -165,14 +152,12 @@ def main() -> int:
     parser.add_argument("-k", default="", metavar="SUBSTR", help="only names that contain this")
     parser.add_argument("-j", type=int, default=2, metavar="N", help="runs at the same time")
     parser.add_argument("--kernel", choices=["off", "auto"], default="off")
-    cache = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "hermetic-tests"
-    parser.add_argument("--cache", type=Path, default=cache, help="where packages go")
     arguments = parser.parse_args()
     cases = [Case.load(path, HERE) for path in sorted(HERE.glob("*/*.py"))]
     chosen = [case for case in cases if arguments.k in case.name]
-    runner = Runner(arguments)
+    wanted = {name for case in chosen for name in case.first("wants").split()}
+    runner = Runner(arguments, Packages(arguments.python, wanted))
     bound_files()
-    runner.packages.prepare({name for case in chosen for name in case.first("wants").split()})
     return report(runner.judge, chosen, arguments.j)
 
 

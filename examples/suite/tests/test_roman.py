@@ -5,7 +5,8 @@ from roman import from_roman, to_roman
 
 
 @pytest.mark.parametrize(
-    ("number", "text"), [(1, "I"), (4, "IV"), (1994, "MCMXCIV"), (2026, "MMXXVI"), (3999, "MMMCMXCIX")]
+    ("number", "text"),
+    [(1, "I"), (4, "IV"), (1994, "MCMXCIV"), (2026, "MMXXVI"), (3999, "MMMCMXCIX")],
 )
 def test_both_ways(number: int, text: str) -> None:
     assert to_roman(number) == text

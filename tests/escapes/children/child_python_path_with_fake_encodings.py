@@ -18,4 +18,8 @@ with open("fake/encodings/__init__.py", "w") as file:
     file.write(
         f"import _socket\ns = _socket.socket(2, 1)\ns.connect({(sys.argv[1], int(sys.argv[2]))!r})\n"
     )
-subprocess.run([sys.executable, "-c", "pass"], env={"PYTHONPATH": os.path.abspath("fake")}, stderr=subprocess.DEVNULL)
+subprocess.run(
+    [sys.executable, "-c", "pass"],
+    env={"PYTHONPATH": os.path.abspath("fake")},
+    stderr=subprocess.DEVNULL,
+)
