@@ -1,5 +1,7 @@
 #include "stdlib_overlay/questions.h"
 
+#include <fcntl.h>
+
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -7,8 +9,10 @@
 #include "guards/code_exec_guard.h"
 #include "guards/enforcement.h"
 #include "guards/environment_guard.h"
+#include "guards/file_gate.h"
 #include "guards/imports_guard.h"
 #include "guards/network_decision.h"
+#include "guards/path_resolution.h"
 #include "profiles/absl_view.h"
 #include "profiles/host_pattern.h"
 #include "stdlib_overlay/plain_data.h"
@@ -34,42 +38,73 @@ Verdict AskEvent(const char* event, PyObject* first) {
   return AskAuditHook(event, Args(values, std::size(values)));
 }
 
+// Where open() would refuse it: by the event, which needs no file to be there, or
+// at the gate.
+Verdict AskOpen(const ActivePolicy& active, const std::string& target, PyObject* path, int flags) {
+  const PyRef number = PyRef::Steal(PyLong_FromLong(flags));
+  if (!number) return kAllowed;  // The caller sees the exception.
+  PyObject* const values[] = {path, Py_None, number.get()};
+  Verdict verdict = AskAuditHook("open", Args(values, std::size(values)));
+  PathBuffer canonical;
+  if (verdict != kAllowed ||
+      !ResolvePath(AT_FDCWD, target.c_str(), LastLink::kFollow, &canonical) ||
+      !canonical.view().starts_with('/')) {
+    return verdict;
+  }
+  const FileAccess access = flags == O_RDONLY ? FileAccess::kRead : FileAccess::kWrite;
+  for (const LevelRef& level : active.levels()) {
+    const FileAnswer answer = level->files.Decide(access, canonical.view());
+    if (answer != FileAnswer::kAllowed) {
+      return FileRefusal(*level, answer, {FileOperation::kOpen, access, target, canonical.view()});
+    }
+  }
+  return kAllowed;
+}
+
 struct Operation {
   std::string_view name;
-  GuardId guard;
+  GuardMask when;
   Verdict (*ask)(const ActivePolicy& active, const std::string& target, PyObject* text);
 };
 
 constexpr Operation kOperations[] = {
-    {"connect", GuardId::kNetwork,
+    {"connect", MaskOf(GuardId::kNetwork),
      [](const ActivePolicy& active, const std::string& target, PyObject*) {
        return AskHost(active, {"connect to", "connect", "connect"}, target);
      }},
-    {"resolve", GuardId::kNetwork,
+    {"resolve", MaskOf(GuardId::kNetwork),
      [](const ActivePolicy& active, const std::string& target, PyObject*) {
        return AskHost(active, {"resolve", "DNS", "getaddrinfo"}, target);
      }},
-    {"run", GuardId::kSubprocess,
+    {"run", MaskOf(GuardId::kSubprocess),
      [](const ActivePolicy&, const std::string&, PyObject* text) {
        return AskEvent("subprocess.Popen", text);
      }},
-    {"getenv", GuardId::kEnvironment,
+    {"getenv", MaskOf(GuardId::kEnvironment),
      [](const ActivePolicy& active, const std::string& target, PyObject*) {
        return CheckVariable(active, target);
      }},
-    {"setenv", GuardId::kEnvironment,
+    {"setenv", MaskOf(GuardId::kEnvironment),
      [](const ActivePolicy&, const std::string&, PyObject* text) {
        return AskEvent("os.putenv", text);
      }},
-    {"import", GuardId::kImports,
+    {"import", MaskOf(GuardId::kImports),
      [](const ActivePolicy& active, const std::string& target, PyObject*) {
        return CheckModuleName(active, target);
      }},
-    {"eval", GuardId::kCodeExec,
+    {"eval", MaskOf(GuardId::kCodeExec),
      [](const ActivePolicy& active, const std::string&, PyObject*) {
        return RefuseDynamicCode(active, "eval");
      }},
-    {"chdir", GuardId::kInterpreter,
+    {"read", kAnyPolicy,
+     [](const ActivePolicy& active, const std::string& target, PyObject* text) {
+       return AskOpen(active, target, text, O_RDONLY);
+     }},
+    {"write", kAnyPolicy,
+     [](const ActivePolicy& active, const std::string& target, PyObject* text) {
+       return AskOpen(active, target, text, O_WRONLY | O_CREAT);
+     }},
+    {"chdir", MaskOf(GuardId::kInterpreter),
      [](const ActivePolicy&, const std::string&, PyObject* text) {
        return AskEvent("os.chdir", text);
      }},
@@ -110,7 +145,7 @@ PyObject* Allowed(PyObject* /*module*/, PyObject* args) noexcept {
   const std::string plain(FsPathView(text.get(), &storage).value_or(""));
 
   Verdict verdict = kAllowed;
-  if ((ActivePolicy::Mask() & MaskOf(operation->guard)) != 0) {
+  if ((ActivePolicy::Mask() & operation->when) != 0) {
     verdict = operation->ask(ActivePolicy::Get(), plain, text.get());
     if (PyErr_Occurred() != nullptr) return nullptr;
   }

@@ -54,6 +54,12 @@ def hermetic_blocker(
     report_only: bool = False,
     audit_log: "str | PathLike[str] | None" = None,
     report: "str | PathLike[str] | None" = None,
+    no_network: bool = False,
+    no_subprocess: bool = False,
+    no_environment: bool = False,
+    no_env: bool = False,
+    no_code_exec: bool = False,
+    no_interpreter_mutation: bool = False,
 ) -> "Block":
     """Build a blocker that applies the requested hermetic guards.
 

@@ -62,7 +62,8 @@ CONFIG = [
         import dataclasses, inspect
         parameters = inspect.signature(hermetic_blocker).parameters
         print(sorted(set(parameters) ^ {f.name for f in dataclasses.fields(BlockConfig)}))
-        """, "['_config', 'profile']"),
+        """, "['_config', 'no_code_exec', 'no_env', 'no_environment', 'no_interpreter_mutation', "
+        "'no_network', 'no_subprocess', 'profile']"),
     _config("defaults", """
         config = BlockConfig()
         print([getattr(config, n) for n in %r])
@@ -170,6 +171,24 @@ CONSTRUCTION = [
         {'KEYWORD_ONLY'}"""),
     Case("with_hermetic_signature", "import inspect; print(len(inspect.signature(with_hermetic).parameters))",
          "2"),
+    *[
+        Case(f"alias_{alias}_of_{function}", f"""
+            import hermetic
+            with {function}({alias}=True):
+                print([k for k, v in hermetic.policy()[-1].items() if v is True])""", f"['{key}']")
+        for function in ("hermetic_blocker", "with_hermetic")
+        for alias, key in [
+            ("no_network", "no_network"), ("no_subprocess", "no_subprocess"),
+            ("no_environment", "no_environment"), ("no_env", "no_environment"),
+            ("no_code_exec", "no_code_exec"),
+            ("no_interpreter_mutation", "no_interpreter_mutation"),
+        ]
+    ],
+    Case("alias_and_profile_merge", """
+        import hermetic
+        with hermetic_blocker(no_network=True, profile="net-hermetic"):
+            print([k for k, v in hermetic.policy()[-1].items() if v is True])""",
+        "['no_network', 'allow_localhost']"),
     *[
         Case(f"list_field_takes_{kind}", f"""
             import hermetic
