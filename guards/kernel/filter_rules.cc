@@ -95,9 +95,16 @@ constexpr uint32_t kNewNamespaces = CLONE_NEWNS | CLONE_NEWCGROUP | CLONE_NEWUTS
                                     CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET;
 constexpr uint32_t kTiocsti = 0x5412;
 constexpr uint32_t kTioclinux = 0x541C;
-constexpr uint32_t kFsIocSetflags = 0x40086602;
-constexpr uint32_t kFsIoc32Setflags = 0x40046602;
-constexpr uint32_t kFsIocFssetxattr = 0x401C5820;
+constexpr uint32_t kMetadataRequests[] = {
+    0x40086602, 0x40046602,
+    0x401C5820,  // FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS, FS_IOC_FSSETXATTR.
+    0x40087602, 0x40806685,
+    0x800C6613,  // FS_IOC_SETVERSION, _ENABLE_VERITY, _SET_ENCRYPTION_POLICY.
+};
+// Makes and removes subvolumes through a descriptor of a directory; also holds
+// the cloning of files, which callers replace by copying.
+constexpr uint32_t kBtrfsRequests = 0x9400;
+constexpr uint32_t kRequestTypeMask = 0xff00;
 constexpr uint32_t kMfdNoexecSeal = 8;
 constexpr uint32_t kProtExec = 4;
 constexpr uint32_t kShmExec = 0100000;
@@ -177,6 +184,12 @@ SyscallRules HardeningRules() {
   }
   rules.push_back(
       {"personality", EPERM, {Differs(0, kPersonalityQuery)}, "makes readable memory executable"});
+  // Limits of 0 end another process, ours included, and no signal is sent.
+  // Where a limit is only asked for, the pointer to the new one is null.
+  for (const ArgTest::Half half : {ArgTest::Half::kLow, ArgTest::Half::kHigh}) {
+    const ArgTest sets{2, ArgTest::Op::kNotEqual, 0, 0xffffffff, half};
+    rules.push_back({"prlimit64", EPERM, {Differs(0, 0), sets}, "limits another process"});
+  }
   for (const uint32_t request : {kTiocsti, kTioclinux}) {
     rules.push_back({"ioctl", EPERM, {Equals(1, request)}, "types into the terminal"});
   }
@@ -186,9 +199,11 @@ SyscallRules HardeningRules() {
 SyscallRules MetadataRules() {
   SyscallRules rules;
   for (const absl::string_view call : kMetadataCalls) rules.push_back({call, EPERM, {}, kMetadata});
-  for (const uint32_t request : {kFsIocSetflags, kFsIoc32Setflags, kFsIocFssetxattr}) {
+  for (const uint32_t request : kMetadataRequests) {
     rules.push_back({"ioctl", EPERM, {Equals(1, request)}, kMetadata});
   }
+  const ArgTest btrfs{1, ArgTest::Op::kEqual, kBtrfsRequests, kRequestTypeMask};
+  rules.push_back({"ioctl", EOPNOTSUPP, {btrfs}, "Landlock does not cover subvolumes"});
   return rules;
 }
 
@@ -221,10 +236,21 @@ SyscallRules NetworkRulesFor(const NetworkPlan& plan) {
   SyscallRules rules;
   if (plan.mode == NetworkMode::kOpen) return rules;
   if (plan.mode == NetworkMode::kRefused) {
-    if (!plan.unix_sockets) return {{"socket", EPERM, {}, "--no-network"}};
-    return {{"socket", EPERM, {Differs(0, AF_UNIX)}, "--no-network"}};
+    std::vector<ArgTest> other;
+    if (plan.unix_sockets) other.push_back(Differs(0, AF_UNIX));
+    rules.push_back({"socket", EPERM, std::move(other), "--no-network"});
+  } else {
+    rules = SocketRules(plan);
   }
-  rules = SocketRules(plan);
+  rules.push_back({"socketpair", EPERM, {Differs(0, AF_UNIX)}, "one end can send elsewhere"});
+  if (!plan.unix_sockets) {
+    // One end of a pair of these can connect or send to any socket with a path.
+    rules.push_back({"socketpair",
+                     EPERM,
+                     {TypeDiffers(SOCK_STREAM), TypeDiffers(SOCK_SEQPACKET)},
+                     "datagrams name their own destination"});
+  }
+  if (plan.mode == NetworkMode::kRefused) return rules;
   rules.push_back({"connect", SyscallRule::kAskSupervisor, {}});
   for (const uint32_t option : {kSoBindtodevice, kSoBindtoifindex}) {
     rules.push_back({"setsockopt",

@@ -45,8 +45,9 @@ constexpr ArchFacts FactsOf(Arch arch) {
                                : ArchFacts{AUDIT_ARCH_AARCH64, SCMP_ARCH_AARCH64, false};
 }
 
-constexpr uint32_t LowWordOf(uint8_t argument) {
-  return offsetof(seccomp_data, args) + 8 * argument;  // Little-endian machines only.
+constexpr uint32_t OffsetOf(const ArgTest& test) {  // Little-endian machines only.
+  const uint32_t half = test.half == ArgTest::Half::kHigh ? 4 : 0;
+  return offsetof(seccomp_data, args) + 8 * test.index + half;
 }
 
 sock_filter Statement(uint16_t code, uint32_t k) { return {code, 0, 0, k}; }
@@ -78,7 +79,7 @@ FilterProgram CompileRule(const SyscallRule& rule) {
     if (test->mask != 0xffffffff) {
       code.insert(code.begin(), Statement(BPF_ALU | BPF_AND | BPF_K, test->mask));
     }
-    code.insert(code.begin(), Load(LowWordOf(test->index)));
+    code.insert(code.begin(), Load(OffsetOf(*test)));
   }
   return code;
 }
@@ -178,6 +179,7 @@ std::string Describe(absl::Span<const SyscallRule> rules) {
     absl::StrAppend(&text, rule.syscall);
     for (const ArgTest& test : rule.when) {
       absl::StrAppend(&text, " (arg", test.index);
+      if (test.half == ArgTest::Half::kHigh) absl::StrAppend(&text, " >> 32");
       if (test.mask != 0xffffffff) absl::StrAppend(&text, " & 0x", absl::Hex(test.mask));
       absl::StrAppend(&text, test.op == ArgTest::Op::kEqual ? " == 0x" : " != 0x",
                       absl::Hex(test.value), ")");

@@ -29,16 +29,19 @@ inline constexpr Arch kNativeArch = Arch::kAArch64;
 #error "The kernel layer knows the system calls of x86-64 and aarch64 only."
 #endif
 
-// (argument & mask) equals, or does not equal, `value`. Only the low 32 bits of
-// an argument are compared: every argument we test is an int, an unsigned int
-// or a flag word whose flags are all there, and the kernel ignores the rest. A
-// test of all 64 bits could be dodged by setting an ignored one.
+// (argument & mask) equals, or does not equal, `value`. Only 32 bits of an
+// argument are compared, the low ones: every argument we test but a pointer is
+// an int, an unsigned int or a flag word whose flags are all there, and the
+// kernel ignores the rest. A test of all 64 bits could be dodged by setting an
+// ignored one.
 struct ArgTest {
   enum class Op : uint8_t { kEqual, kNotEqual };
+  enum class Half : uint8_t { kLow, kHigh };
   uint8_t index;
   Op op;
   uint32_t value;
   uint32_t mask = 0xffffffff;
+  Half half = Half::kLow;
   bool operator==(const ArgTest&) const = default;
 };
 

@@ -250,6 +250,18 @@ static int socket_pair(const char* a) {
   return result;
 }
 
+/* One end of a pair of datagram sockets, sent to a path: no socket() is needed. */
+static int pair_sendto(const char* a) {
+  struct sockaddr_un address = {.sun_family = AF_UNIX};
+  strncpy(address.sun_path, a, sizeof address.sun_path - 1);
+  int ends[2];
+  if (socketpair(AF_UNIX, SOCK_DGRAM, 0, ends)) return errno;
+  int result = CHECK(syscall(SYS_sendto, ends[0], "pair", 4L, 0, &address, sizeof address));
+  close(ends[0]);
+  close(ends[1]);
+  return result;
+}
+
 static int wait_connected(int fd) {
   struct pollfd ready = {fd, POLLOUT, 0};
   if (poll(&ready, 1, 1500) <= 0) return ETIMEDOUT;
@@ -592,15 +604,28 @@ static int interrupted_connect(const char* a) {
   close(fd);
   return error;
 }
+static long hidden_child(void) {
+  char path[200], line[64];
+  snprintf(path, sizeof path, "/proc/self/task/%d/children", getpid());
+  FILE* file = fopen(path, "r");
+  long pid = file && fgets(line, sizeof line, file) ? atol(line) : 0;
+  if (file) fclose(file);
+  return pid;
+}
 static int die_with_supervisor(const char* a) {
-  /* The supervisor is our hidden child: found by its name. */
   (void)a;
-  char command[200], line[64];
-  snprintf(command, sizeof command, "/proc/self/task/%d/children", getpid());
-  FILE* file = fopen(command, "r");
-  if (!file || !fgets(line, sizeof line, file)) return ESRCH;
-  fclose(file);
-  return CHECK(syscall(SYS_kill, atoi(line), SIGKILL));
+  long pid = hidden_child();
+  return pid ? CHECK(syscall(SYS_kill, pid, SIGKILL)) : ESRCH;
+}
+static int limit_hidden_child(const char* a) {
+  (void)a;
+  uint64_t none[2] = {0, 0};
+  return CHECK(syscall(SYS_prlimit64, hidden_child(), 0 /* RLIMIT_CPU */, none, NULL));
+}
+static int limit_parent(const char* a) {
+  (void)a;
+  uint64_t few[2] = {100, 100};
+  return CHECK(syscall(SYS_prlimit64, getppid(), 7 /* RLIMIT_NOFILE */, few, NULL));
 }
 static int pause_for(const char* a) {
   usleep((useconds_t)(atof(a) * 1e6));
@@ -724,7 +749,8 @@ static const struct trial trials[] = {
     TRIAL(time_sockets), TRIAL(interrupted_connect), TRIAL(die_with_supervisor), TRIAL(pause_for),
     TRIAL(allocate), TRIAL(spin), TRIAL(fork_many), TRIAL(daemonize), TRIAL(fill_file),
     TRIAL(variable), TRIAL(find_in_memory), TRIAL(whole_environment), TRIAL(print_line),
-    TRIAL(in_child), TRIAL(device),
+    TRIAL(in_child), TRIAL(device), TRIAL(pair_sendto), TRIAL(limit_hidden_child),
+    TRIAL(limit_parent),
 };
 
 static int run_word(const char* word) {

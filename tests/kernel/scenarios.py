@@ -151,6 +151,24 @@ def inherited_sockets_are_closed(world: World) -> str:
     return ""
 
 
+def pairs_reach_nobody_else(world: World) -> str:
+    """A pair of datagram sockets is no way to a socket with a path, such as the system log's."""
+    tree = world.tree("pairs", os.getuid())
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as log:
+        log.bind(f"{tree}/log")
+        log.setblocking(False)
+        for policy in (["--no-network"], ["--no-network", "--allow-host=192.0.2.1"]):
+            process = start(world, policy, [f"pair_sendto={tree}/log", "socket_pair"])
+            out, _ = process.communicate(timeout=20)
+            if answer(out, "socket_pair") != 0:
+                return f"socketpair stopped working: {out}"
+            try:
+                return f"{policy}: arrived: {log.recv(16)!r}"
+            except BlockingIOError:
+                continue
+    return ""
+
+
 def network_stdin_is_refused(world: World) -> str:
     server = socket.create_server(("127.0.0.1", 0))
     with socket.create_connection(server.getsockname()) as client:
@@ -257,6 +275,7 @@ ALL: dict[str, Callable[[World], str]] = {
     "interrupt during connect": interrupt_during_connect,
     "daemons end with the limit": daemons_end_with_the_limit,
     "inherited sockets are closed": inherited_sockets_are_closed,
+    "pairs reach nobody else": pairs_reach_nobody_else,
     "network stdin is refused": network_stdin_is_refused,
     **PROBE_ONLY,
 }
