@@ -1,18 +1,23 @@
 #include "guards/descriptor_guard.h"
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "guards/enforcement.h"
 #include "guards/network_decision.h"
 #include "guards/python_compat.h"
 #include "guards/socket_address.h"
@@ -120,6 +125,37 @@ Verdict DecideAdoption(const ActivePolicy& active, int fd) {
   return IntOption(fd, SO_ACCEPTCONN) == 1 ? DecideListening(active, kAdopt, fd) : kAllowed;
 }
 
+// A null one is left to fail by itself; with an __index__ of its own, a number
+// could be another one when it is used.
+Verdict DecideUse(const ActivePolicy& active, PyObject* descriptor) {
+  if (descriptor == nullptr) return kAllowed;
+  const std::optional<int64_t> fd = IntValue(descriptor);
+  return fd ? DecideAdoption(active, static_cast<int>(*fd))
+            : RefuseAlways(active, kAdopt, "invalid descriptor");
+}
+
+// The descriptors in one control message (level, type, data) of a received one.
+std::vector<int> DescriptorsIn(PyObject* message) {
+  std::vector<int> descriptors;
+  if (!PyTuple_Check(message) || PyTuple_GET_SIZE(message) != 3 ||
+      IntValue(PyTuple_GET_ITEM(message, 0)) != SOL_SOCKET ||
+      IntValue(PyTuple_GET_ITEM(message, 1)) != SCM_RIGHTS) {
+    return descriptors;
+  }
+  PyObject* data = PyTuple_GET_ITEM(message, 2);
+  if (!PyBytes_Check(data)) return descriptors;
+  descriptors.resize(static_cast<size_t>(PyBytes_GET_SIZE(data)) / sizeof(int));
+  std::memcpy(descriptors.data(), PyBytes_AS_STRING(data), descriptors.size() * sizeof(int));
+  return descriptors;
+}
+
+Verdict DecideReceived(const ActivePolicy& active, const std::vector<int>& descriptors) {
+  for (const int fd : descriptors) {
+    if (Verdict refusal = DecideAdoption(active, fd)) return refusal;
+  }
+  return kAllowed;
+}
+
 }  // namespace
 
 // socket(family=-1, type=-1, proto=-1, fileno=None)
@@ -156,6 +192,57 @@ PyObject* AroundAccept(const ActivePolicy& active, const GuardedCall& call) {
     }
   }
   return accepted.Release();
+}
+
+Verdict CheckFileObject(const ActivePolicy& active, const Args& args) {
+  PyObject* file = args.Get(0, "file");
+  const bool is_descriptor = file != nullptr && PyIndex_Check(file) != 0;
+  return is_descriptor ? DecideUse(active, file) : kAllowed;
+}
+
+Verdict CheckDescriptor(const ActivePolicy& active, const Args& args) {
+  return DecideUse(active, args.Get(0, "fd"));
+}
+
+// sendfile(out_fd, in_fd, ...)
+Verdict CheckSendFile(const ActivePolicy& active, const Args& args) {
+  return DecideUse(active, args.Get(0, "out_fd"));
+}
+
+// splice(src, dst, ...)
+Verdict CheckSplice(const ActivePolicy& active, const Args& args) {
+  if (Verdict refusal = DecideUse(active, args.Get(0, "src"))) return refusal;
+  return DecideUse(active, args.Get(1, "dst"));
+}
+
+// (fd, command, argument)
+Verdict CheckFileControlEvent(const ActivePolicy& active, const Args& args) {
+  const auto command = IntValue(args[1]);
+  const bool duplicates = command == F_DUPFD || command == F_DUPFD_CLOEXEC;
+  return duplicates ? DecideUse(active, args[0]) : kAllowed;
+}
+
+// The answer has the control messages at its second place.
+PyObject* AroundReceiveMessage(const ActivePolicy& active, const GuardedCall& call) {
+  PyRef answer = PyRef::Steal(call.Original());
+  if (!answer || !PyTuple_Check(answer.get()) || PyTuple_GET_SIZE(answer.get()) < 2) {
+    return answer.Release();
+  }
+  PyObject* messages = PyTuple_GET_ITEM(answer.get(), 1);
+  for (Py_ssize_t i = 0; PyList_Check(messages) && i < PyList_GET_SIZE(messages); ++i) {
+    const std::vector<int> descriptors = DescriptorsIn(PyList_GET_ITEM(messages, i));
+    Verdict refusal = DecideReceived(active, descriptors);
+    if (refusal == kAllowed || Enforce(std::move(refusal)) == 0) continue;
+    for (const int fd : descriptors) close(fd);
+    return nullptr;
+  }
+  return answer.Release();
+}
+
+void NoteStandardStreams() {
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (IntOption(fd, SO_DOMAIN) == AF_UNIX) Own().Add(fd);
+  }
 }
 
 Verdict CheckNewSocketEvent(const ActivePolicy& active, const Args& args) {

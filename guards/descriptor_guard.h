@@ -1,9 +1,9 @@
 // The network guard's part for descriptors: which become sockets, of what kind,
 // and which wait for connections.
 //
-// A socket that other code of the process holds as a mere number (os.write,
-// os.sendfile) is not seen here: inherited ones are closed before the target
-// runs, and the kernel layer decides about the rest.
+// A socket from elsewhere (inherited, received) is decided on wherever its number
+// is used: to make an object of it, to read and write, and to give it another
+// number, since that could be one that an object of ours has already.
 #ifndef HERMETIC_GUARDS_DESCRIPTOR_GUARD_H_
 #define HERMETIC_GUARDS_DESCRIPTOR_GUARD_H_
 
@@ -15,6 +15,19 @@ namespace hermetic {
 PyObject* AroundSocketInit(const ActivePolicy& active, const GuardedCall& call);
 PyObject* AroundAccept(const ActivePolicy& active, const GuardedCall& call);
 Verdict CheckListen(const ActivePolicy& active, const Args& args);
+
+// FileIO(descriptor), os.read(descriptor, ...) and the like, os.dup(descriptor).
+Verdict CheckFileObject(const ActivePolicy& active, const Args& args);
+Verdict CheckDescriptor(const ActivePolicy& active, const Args& args);
+Verdict CheckSendFile(const ActivePolicy& active, const Args& args);
+Verdict CheckSplice(const ActivePolicy& active, const Args& args);
+Verdict CheckFileControlEvent(const ActivePolicy& active, const Args& args);
+// recvmsg and recvmsg_into: what comes by SCM_RIGHTS.
+PyObject* AroundReceiveMessage(const ActivePolicy& active, const GuardedCall& call);
+
+// Unix sockets that are standard streams: a service manager's, to be used freely.
+// Before any code of the program. GIL held.
+void NoteStandardStreams();
 
 // The audit event of __init__, which does not tell the descriptor.
 Verdict CheckNewSocketEvent(const ActivePolicy& active, const Args& args);

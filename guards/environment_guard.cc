@@ -8,6 +8,7 @@
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/guarded_environment.h"
+#include "guards/imports_guard.h"
 #include "guards/py_ref.h"
 #include "guards/start_phase.h"
 
@@ -81,6 +82,10 @@ EnvironmentAnswer Question(std::string_view name) {
 Verdict CheckWrite(const ActivePolicy& active, const Args& args) {
   std::string storage;
   const auto name = FsPathView(args[0], &storage);
+  if (name && args.size() == 2) {  // os.unsetenv has the name alone.
+    if (Verdict refusal = CheckLibraryVariable(active, *name)) return refusal;
+  }
+  if ((ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) == 0) return kAllowed;
   if (name && !IsHarmlessVariable(*name) && !name->starts_with("LD_") &&
       WhoReads() != Reader::kProgram) {
     return kAllowed;
@@ -176,7 +181,8 @@ absl::Status Exchange(const std::vector<Holder>& holders) {
 
 }  // namespace
 
-const Guard kEnvironmentGuard = {MaskOf(GuardId::kEnvironment), kEvents, {}};
+const Guard kEnvironmentGuard = {
+    MaskOf(GuardId::kEnvironment) | MaskOf(GuardId::kImports), kEvents, {}};
 
 absl::Status GuardEnvironmentOf(PyObject* posix) {
   std::vector<Holder> holders;

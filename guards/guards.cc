@@ -14,6 +14,7 @@
 #include "guards/builtin_guards.h"
 #include "guards/code_exec_guard.h"
 #include "guards/code_identity.h"
+#include "guards/descriptor_guard.h"
 #include "guards/environment_guard.h"
 #include "guards/filesystem_guard.h"
 #include "guards/guard.h"
@@ -84,6 +85,7 @@ absl::Status GuardWhatIsThereByNow(GuardMask guards) {
 // Before any code of the program: what later decisions compare with.
 void TakeBearings() {
   NoteProcessStart();
+  NoteStandardStreams();
   PrepareCodeIdentity();
   NoteImportRoots();
 }

@@ -183,6 +183,31 @@ Verdict CheckMemory(const ActivePolicy& active, const Args& /*args*/) {
   return RefuseForeign(active, "ctypes memory access");
 }
 
+// A library of the interpreter's that would load a shared object of the program's.
+Verdict RefuseLibrary(const ActivePolicy& active, std::string_view way) {
+  return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) -> Verdict {
+    if (!level.imports.blocks_native()) return kAllowed;
+    return Refuse(level, {.guard = GuardId::kImports,
+                          .operation = "load native code by",
+                          .target = std::string(way),
+                          .message = "native code blocked: " + std::string(way),
+                          .trace = "blocked native code way=" + std::string(way),
+                          .option = "--block-native"});
+  });
+}
+
+// (connection, enabled). Shared objects are loaded by name, from SQL as well.
+Verdict CheckEnableSqliteExtensions(const ActivePolicy& active, const Args& args) {
+  return args[1] == Py_False ? kAllowed : RefuseLibrary(active, "SQLite extension");
+}
+Verdict CheckLoadSqliteExtension(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseLibrary(active, "SQLite extension");
+}
+
+// From these OpenSSL learns which shared objects to load, when `ssl` is imported.
+constexpr auto kLibraryVariables =
+    std::to_array<std::string_view>({"OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"});
+
 // The body of a module, on its way to being run by importlib: modules in
 // archives have no file of their own.
 Verdict CheckExecute(const ActivePolicy& active, const Args& args) {
@@ -198,6 +223,8 @@ Verdict CheckExecute(const ActivePolicy& active, const Args& args) {
 constexpr AuditEvent kEvents[] = {
     {"exec", CheckExecute},
     {"import", CheckImport},
+    {"sqlite3.enable_load_extension", CheckEnableSqliteExtensions},
+    {"sqlite3.load_extension", CheckLoadSqliteExtension},
     {"ctypes.dlopen", CheckLoadLibrary},
     {"ctypes.dlsym", CheckFindSymbol},
     {"ctypes.dlsym/handle", CheckFindSymbol},
@@ -235,6 +262,12 @@ Verdict CheckModuleName(const ActivePolicy& active, std::string_view name) {
   return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) {
     return Answer(level, level.imports.DecideName(name), name);
   });
+}
+
+Verdict CheckLibraryVariable(const ActivePolicy& active, std::string_view name) {
+  const bool names_library = std::find(kLibraryVariables.begin(), kLibraryVariables.end(), name) !=
+                             kLibraryVariables.end();
+  return names_library ? RefuseLibrary(active, name) : kAllowed;
 }
 
 Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {

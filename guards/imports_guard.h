@@ -19,6 +19,9 @@ Verdict CheckModuleName(const ActivePolicy& active, std::string_view name);
 // the import path; loaders can be told any name.
 Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path);
 
+// May the environment variable `name` be set? Some name shared objects to load.
+Verdict CheckLibraryVariable(const ActivePolicy& active, std::string_view name);
+
 // A module that is loaded already is found without any event, so what the
 // policy denies is taken out of sys.modules, and put back when it is not denied
 // any more. GIL held.

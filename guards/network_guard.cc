@@ -27,12 +27,13 @@ constexpr AuditEvent kEvents[] = {
     {"socket.getaddrinfo", CheckGetAddrInfoEvent},
     {"socket.gethostbyname", CheckGetHostByNameEvent},
     {"socket.gethostbyaddr", CheckGetHostByAddrEvent},
+    {"fcntl.fcntl", CheckFileControlEvent},
     {"syslog.openlog", CheckSyslog},
     {"syslog.syslog", CheckSyslog},
 };
 
-// Everything else (send, recv, sendfile, makefile, TLS) works on sockets that
-// these let pass.
+// Everything else (send, recv, makefile, TLS) works on sockets that these let
+// pass.
 constexpr GuardedBuiltin kBuiltins[] = {
     {"_socket", "socket", "__init__", nullptr, AroundSocketInit},
     {"_socket", "socket", "connect", nullptr, AroundConnect},
@@ -42,7 +43,19 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"_socket", "socket", "_accept", nullptr, AroundAccept},
     {"_socket", "socket", "sendto", nullptr, AroundSendTo},
     {"_socket", "socket", "sendmsg", nullptr, AroundSendMessage},
+    {"_socket", "socket", "recvmsg", nullptr, AroundReceiveMessage},
+    {"_socket", "socket", "recvmsg_into", nullptr, AroundReceiveMessage},
     {"_socket", "socket", "setsockopt", CheckSetOption},
+    {"_socket", nullptr, "dup", CheckDescriptor},
+    {"posix", nullptr, "dup", CheckDescriptor},
+    {"posix", nullptr, "dup2", CheckDescriptor},
+    {"posix", nullptr, "read", CheckDescriptor},
+    {"posix", nullptr, "readv", CheckDescriptor},
+    {"posix", nullptr, "write", CheckDescriptor},
+    {"posix", nullptr, "writev", CheckDescriptor},
+    {"posix", nullptr, "sendfile", CheckSendFile},
+    {"posix", nullptr, "splice", CheckSplice},
+    {"_io", "FileIO", "__init__", CheckFileObject},
     {"_socket", nullptr, "getaddrinfo", nullptr, AroundGetAddrInfo},
     {"_socket", nullptr, "gethostbyname", nullptr, AroundGetHostByName},
     {"_socket", nullptr, "gethostbyname_ex", nullptr, AroundGetHostByNameEx},

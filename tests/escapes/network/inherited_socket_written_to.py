@@ -1,0 +1,9 @@
+# policy: --no-network
+# evidence: heard data
+# args: {fd} {token}
+# inherit: tcp
+
+import os
+import sys
+
+os.write(int(sys.argv[1]), sys.argv[2].encode())
