@@ -133,10 +133,6 @@ int Run(int argc, char** argv) {
   if (absl::Status status = OpenLogs(above, policy->policy); !status.ok()) return Fail(status);
   std::vector<LevelRef> levels = LevelsInForce(above, *policy);
   const bool guarded = !levels.empty();
-  if (guarded) {
-    if (absl::Status status = CheckRunnable(launch->target); !status.ok()) return Fail(status);
-  }
-
   auto layer = HoldWithKernel(PoliciesOf(levels), above.size(), launch->target, *around);
   if (!layer.ok()) return Fail(layer.status());
   SetVariables(launch->target);

@@ -38,11 +38,6 @@ struct Surroundings {
 // Thread-safe.
 absl::StatusOr<Target> Resolve(const std::string& word, Form form, const Surroundings& around);
 
-// kInvalidArgument for a file that can only fail: a FIFO that has a name (it
-// would block), an unreadable file, a binary, a directory without __main__.py.
-// The command form has asked already; without a policy python3 has its own say.
-absl::Status CheckRunnable(const Target& target);
-
 // The environment for what is no word (-m, -c, standard input): the root of the
 // active one, or empty if argv[0] already leads to it.
 std::string VenvToActivate(const Surroundings& around);

@@ -57,6 +57,33 @@ void TakeShebang(const Shebang& shebang, const Interpreter& interpreter, Target&
   target.assignments = shebang.assignments;
 }
 
+// kInvalidArgument for a file that can only fail: a FIFO that has a name (it
+// would block), an unreadable file, a binary, a directory without __main__.py.
+absl::Status CheckRunnable(const Target& target) {
+  const std::string& path = target.path;
+  const bool is_file = target.kind == TargetKind::kScript || target.kind == TargetKind::kForeign;
+  if (target.kind == TargetKind::kDirectory) {
+    const bool has_main = TypeOf(Join(path, "__main__.py")) != FileType::kMissing ||
+                          TypeOf(Join(path, "__main__.pyc")) != FileType::kMissing;
+    return has_main ? absl::OkStatus() : Refused(path, "a directory without __main__.py");
+  }
+  if (!is_file) return absl::OkStatus();
+  const FileType type = TypeOf(path);
+  if (type == FileType::kMissing) {
+    const std::string searched = Shown(absl::StrJoin(target.searched, ", "));
+    return absl::NotFoundError(absl::StrCat("target '", Shown(path), "': no such file",
+                                            searched.empty() ? "" : "; searched ", searched));
+  }
+  if (type == FileType::kFifo && !IsDescriptorPath(path)) {
+    return Refused(path, "a FIFO, no program");
+  }
+  if (access(path.c_str(), R_OK) != 0) return Refused(path, "cannot be read");
+  if (IsBinary(ReadHead(path, kShebangBytes)) && !absl::EndsWith(path, ".pyc")) {
+    return Refused(path, "a binary, no Python");
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<Target> DescribeForPython(const std::string& path, const Surroundings& around) {
@@ -106,31 +133,6 @@ absl::StatusOr<Target> DescribeAsCommand(const std::string& path, const Surround
     target.venv = interpreter->env->root;
   }
   return target;
-}
-
-absl::Status CheckRunnable(const Target& target) {
-  const std::string& path = target.path;
-  const bool is_file = target.kind == TargetKind::kScript || target.kind == TargetKind::kForeign;
-  if (target.kind == TargetKind::kDirectory) {
-    const bool has_main = TypeOf(Join(path, "__main__.py")) != FileType::kMissing ||
-                          TypeOf(Join(path, "__main__.pyc")) != FileType::kMissing;
-    return has_main ? absl::OkStatus() : Refused(path, "a directory without __main__.py");
-  }
-  if (!is_file) return absl::OkStatus();
-  const FileType type = TypeOf(path);
-  if (type == FileType::kMissing) {
-    const std::string searched = Shown(absl::StrJoin(target.searched, ", "));
-    return absl::NotFoundError(absl::StrCat("target '", Shown(path), "': no such file",
-                                            searched.empty() ? "" : "; searched ", searched));
-  }
-  if (type == FileType::kFifo && !IsDescriptorPath(path)) {
-    return Refused(path, "a FIFO, no program");
-  }
-  if (access(path.c_str(), R_OK) != 0) return Refused(path, "cannot be read");
-  if (IsBinary(ReadHead(path, kShebangBytes)) && !absl::EndsWith(path, ".pyc")) {
-    return Refused(path, "a binary, no Python");
-  }
-  return absl::OkStatus();
 }
 
 bool IsPythonScript(const std::string& path) {

@@ -7,12 +7,6 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-# What every dynamically linked executable defines for the C library.
-C_LIBRARY_DATA = {
-    *("environ", "__environ", "_environ", "stdin", "stdout", "stderr"),
-    "__libc_single_threaded",
-}
-
 SOURCE = r"""
 #include <Python.h>
 #include <sstream>
@@ -47,18 +41,26 @@ def defined_symbols(binary: Path) -> set[str]:
     return {line.split()[-1].partition("@")[0] for line in lines}
 
 
+def python_names(binary: Path) -> set[str]:
+    return {name for name in defined_symbols(binary) if name.startswith(("Py", "_Py"))}
+
+
+def c_library(binary: Path) -> Path:
+    """The C library that `binary` is loaded with."""
+    lines = output("ldd", binary).splitlines()
+    return next(Path(line.split()[2]) for line in lines if line.split()[0] == "libc.so.6")
+
+
 def exports_python_only(python: Path, binary: Path, scratch: Path) -> str:
-    foreign = {
-        name
-        for name in defined_symbols(binary)
-        if not name.startswith(("Py", "_Py", "exec", "fexec", "posix_spawn")) and name != "system"
-    } - C_LIBRARY_DATA
+    """What is neither Python's nor stands before a name of the C library (for the
+    gate before files and programs, or as every executable's copy of its data)."""
+    own = defined_symbols(binary) - python_names(binary)
+    foreign = own - defined_symbols(c_library(binary))
     return f"exports {sorted(foreign)[:5]}" if foreign else ""
 
 
 def exports_what_python_exports(python: Path, binary: Path, scratch: Path) -> str:
-    wanted = {name for name in defined_symbols(python) if name.startswith(("Py", "_Py"))}
-    missing = wanted - defined_symbols(binary)
+    missing = python_names(python) - python_names(binary)
     return f"does not export {sorted(missing)[:5]}" if missing else ""
 
 
@@ -78,7 +80,7 @@ def throws_and_catches(python: Path, binary: Path, scratch: Path) -> str:
 
 
 CHECKS: dict[str, Callable[[Path, Path, Path], str]] = {
-    "the executable exports the Python API alone": exports_python_only,
+    "the executable exports the Python API and the C library's names alone": exports_python_only,
     "the executable exports all of the Python API": exports_what_python_exports,
     "a C++ extension throws and catches": throws_and_catches,
 }
