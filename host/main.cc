@@ -26,6 +26,7 @@
 #include "host/print_and_exit.h"
 #include "profiles/policy_listing.h"
 #include "profiles/policy_sources.h"
+#include "stdlib_overlay/distribution_finder.h"
 
 namespace hermetic::host {
 namespace {
@@ -150,6 +151,8 @@ int Run(int argc, char** argv) {
               .executable = executable,
               .script_name = launch->script_name,
               .venv = launch->target.venv});
+  // Only then: with no policy it is python3 whose pytest has no further plugin.
+  if (guarded) overlay::OfferDistribution();
   if (absl::Status status = ArmForTarget(); !status.ok()) return Fail(status);
   if (!policy_of_new_environments.empty()) {
     absl::Status status = WritePolicyIntoNewEnvironments(policy_of_new_environments);

@@ -59,6 +59,7 @@ class Violation(NamedTuple):
     line: int
     function: str | None
     number: int
+    process_wide: bool
 
 class Option(TypedDict):
     """A row of the table of everything that a policy can say."""

@@ -38,6 +38,8 @@ constexpr Field kFields[] = {
      [](const RecordedViolation& v) { return TextOrNone(v.program.function); }},
     {"number", "counts from 1; the exception carries it as `violation`",
      [](const RecordedViolation& v) { return ToPython(v.number); }},
+    {"process_wide", "refused by a policy of the whole process, not by a block",
+     [](const RecordedViolation& v) { return ToPython(v.process_wide); }},
 };
 
 PyRef ToTuple(PyTypeObject* type, const RecordedViolation& violation) {

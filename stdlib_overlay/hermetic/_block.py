@@ -22,6 +22,8 @@ class Block(ContextDecorator):
     """A policy that holds between entering and leaving, for the whole process."""
 
     def __init__(self, fields: dict[str, Any], origin: str) -> None:
+        self.fields = fields
+        """As given; what is in force does not change with it."""
         self._policy = compile_policy(fields, origin=origin)
         self._tokens: list[Token] = []
 

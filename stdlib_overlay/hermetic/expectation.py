@@ -37,7 +37,7 @@ class expect_violation:
         """What matched; complete after the block."""
 
     def __enter__(self) -> expect_violation:
-        self._start = len(_hermetic.violations())
+        self._start = _hermetic.violation_count()
         return self
 
     def __exit__(
@@ -46,6 +46,7 @@ class expect_violation:
         exc: BaseException | None,
         traceback: types.TracebackType | None,
     ) -> bool:
+        __tracebackhide__ = True  # From pytest's reports.
         if exc is not None and not isinstance(exc, _hermetic.PolicyViolation):
             return False
         seen = _hermetic.violations(self._start)

@@ -29,13 +29,17 @@ class Outcome:
 class Case:
     """`program` runs as case.py in a directory of its own, after prelude.py.
 
-    `prints` is its whole standard output, line by line; `errors` are pieces that
-    its standard error has to hold, `silent` says that there is none at all.
+    `prints` is its whole standard output, line by line; or else `says` are pieces
+    of it, and `never_says` what is not there. `errors` are pieces that its standard
+    error has to hold, `silent` says that there is none at all. It finds `packages`,
+    which come from a package index.
     """
 
     name: str
     program: str
     prints: str = ""
+    says: tuple[str, ...] = ()
+    never_says: tuple[str, ...] = ()
     code: int = 0
     errors: tuple[str, ...] = ()
     silent: bool = False
@@ -44,6 +48,7 @@ class Case:
     files: dict[str, str] = field(default_factory=dict)
     absent: tuple[str, ...] = ()  # Files that must not be there afterwards.
     environment: dict[str, str] = field(default_factory=dict)
+    packages: tuple[str, ...] = ()
     only: Literal["", "executable", "extension"] = ""
 
     def __post_init__(self) -> None:
@@ -66,7 +71,13 @@ class Case:
         if done.returncode != self.code:
             problems.append(f"exit code {done.returncode}, wanted {self.code}")
         printed = done.stdout.replace(str(directory), "DIR").rstrip("\n")
-        if printed != self.prints:
+        problems += [
+            f"standard output lacks {piece!r}" for piece in self.says if piece not in printed
+        ]
+        problems += [
+            f"standard output has {piece!r}" for piece in self.never_says if piece in printed
+        ]
+        if not self.says and printed != self.prints:
             problems.append(
                 f"printed:\n{indent(printed, '  ')}\nwanted:\n{indent(self.prints, '  ')}"
             )
@@ -79,4 +90,6 @@ class Case:
         problems += [f"{name} is there" for name in self.absent if Path(directory, name).exists()]
         if not problems:
             return Outcome("passed")
+        if self.says:
+            problems += ["standard output:", indent(printed[-4000:], "  ")]
         return Outcome.fail("\n".join([*problems, "standard error:", indent(errors[-2000:], "  ")]))

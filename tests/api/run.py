@@ -21,6 +21,10 @@ from pathlib import Path
 from case import Case, Outcome
 
 HERE = Path(__file__).resolve().parent
+sys.path.append(str(HERE.parent))
+
+from packages import NoIndex, environment  # noqa: E402
+
 TIMEOUT_SECONDS = 60
 
 # What every program starts with: short names for what nearly all need.
@@ -40,9 +44,21 @@ def load_cases() -> list[Case]:
     return found
 
 
-def run_case(case: Case, binary: str) -> Outcome:
+def package_path(case: Case, python: str) -> dict[str, str]:
+    """What has the case's program find its packages. Raises NoIndex."""
+    if not case.packages:
+        return {}
+    place = environment(python, "api", case.packages)
+    return {"PYTHONPATH": str(next(place.glob("lib/python*/site-packages")))}
+
+
+def run_case(case: Case, binary: str, python: str) -> Outcome:
     if reason := case.skip_reason(binary):
         return Outcome.skip(reason)
+    try:
+        packages = package_path(case, python)
+    except NoIndex as reason:
+        return Outcome.skip(str(reason))
     with tempfile.TemporaryDirectory(prefix="hermetic-api-") as directory:
         for name, text in case.files.items():
             file = Path(directory, name)
@@ -50,14 +66,14 @@ def run_case(case: Case, binary: str) -> Outcome:
             file.write_text(text)
             file.chmod(0o755)
         Path(directory, "case.py").write_text(PRELUDE + case.program)
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("HERMETIC_")}
-        environment |= {"PYTHONDONTWRITEBYTECODE": "1", "API_DIRECTORY": str(HERE)}
+        variables = {k: v for k, v in os.environ.items() if not k.startswith("HERMETIC_")}
+        variables |= {"PYTHONDONTWRITEBYTECODE": "1", "API_DIRECTORY": str(HERE), **packages}
         command = [binary, *case.options, *(case.command or ["case.py"])]
         try:
             done = subprocess.run(
                 command,
                 cwd=directory,
-                env=environment | case.environment,
+                env=variables | case.environment,
                 capture_output=True,
                 text=True,
                 timeout=TIMEOUT_SECONDS,
@@ -71,15 +87,16 @@ def run_case(case: Case, binary: str) -> Outcome:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--binary", required=True)
-    parser.add_argument("--python", help="taken for the sake of the other suites")
+    parser.add_argument("--python", help="of the same version; makes environments of packages")
     parser.add_argument("-k", dest="substring", default="")
     parser.add_argument("-j", dest="jobs", type=int, default=os.cpu_count() or 1)
     arguments = parser.parse_args()
     # Not resolved: a virtual environment is known by the path of its python.
     binary = os.path.abspath(arguments.binary)
+    python = arguments.python or binary
     cases = [case for case in load_cases() if arguments.substring in case.name]
     with ThreadPoolExecutor(arguments.jobs) as pool:
-        outcomes = list(pool.map(lambda case: run_case(case, binary), cases))
+        outcomes = list(pool.map(lambda case: run_case(case, binary, python), cases))
     for case, outcome in zip(cases, outcomes, strict=True):
         if outcome.state != "passed":
             print(f"{outcome.state}: {case.name}\n{outcome.text}".rstrip())
