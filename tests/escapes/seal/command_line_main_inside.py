@@ -5,10 +5,11 @@
 import socket
 import sys
 
+address = (sys.argv[1], int(sys.argv[2]))  # The run that follows has a sys.argv of its own.
 try:
     import hermetic.cli
 
     hermetic.cli.main(["--allow-localhost", "--", "this"])
 except (Exception, SystemExit):
     pass
-socket.create_connection((sys.argv[1], int(sys.argv[2])))
+socket.create_connection(address)

@@ -5,6 +5,7 @@
 import socket
 import sys
 
+address = (sys.argv[1], int(sys.argv[2]))  # The run that follows has a sys.argv of its own.
 try:
     from hermetic.profiles import GuardConfig
     from hermetic.resolver import TargetSpec
@@ -13,4 +14,4 @@ try:
     run("this", [], GuardConfig())
 except (Exception, SystemExit):
     pass
-socket.create_connection((sys.argv[1], int(sys.argv[2])))
+socket.create_connection(address)
