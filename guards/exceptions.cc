@@ -94,6 +94,15 @@ PyRef MakeException(PyObject* type, const Violation& violation, uint64_t number)
   return exception;
 }
 
+// `raise PermissionError(EACCES, str(violation)) from violation`
+void RaiseFrom(const PyRef& violation) {
+  const PyRef error =
+      PyRef::Steal(PyObject_CallFunction(PyExc_PermissionError, "iO", EACCES, violation.get()));
+  if (!error) return;
+  PyException_SetCause(error.get(), Py_NewRef(violation.get()));
+  PyErr_SetObject(PyExc_PermissionError, error.get());
+}
+
 }  // namespace
 
 const ExceptionTypes* Exceptions() {
@@ -121,6 +130,7 @@ void RaiseViolation(const Violation& violation, uint64_t number, bool as_os_erro
     const PyRef code = PyRef::Steal(PyLong_FromLong(EACCES));
     if (!code || PyObject_SetAttrString(exception.get(), "errno", code.get()) < 0) return;
   }
+  if (violation.raised == Raised::kAsCauseOfPermissionError) return RaiseFrom(exception);
   PyErr_SetObject(type, exception.get());
 }
 

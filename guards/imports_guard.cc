@@ -11,6 +11,7 @@
 #include "guards/code_identity.h"
 #include "guards/interpreter_guard.h"
 #include "guards/py_ref.h"
+#include "guards/seal_guard.h"
 #include "guards/start_phase.h"
 
 namespace hermetic {
@@ -173,14 +174,22 @@ Verdict RefuseForeign(const ActivePolicy& active, std::string_view name) {
 Verdict CheckLoadLibrary(const ActivePolicy& active, const Args& /*args*/) {
   return RefuseForeign(active, "ctypes.CDLL");
 }
-Verdict CheckFindSymbol(const ActivePolicy& active, const Args& /*args*/) {
-  return RefuseForeign(active, "ctypes.dlsym");
+// The interpreter's own functions and variables are a way to what guards it.
+Verdict CheckFindSymbol(const ActivePolicy& active, const Args& args) {
+  if (Verdict verdict = RefuseForeign(active, "ctypes.dlsym"); verdict != kAllowed) return verdict;
+  const auto name = Utf8View(args[1]);
+  const bool is_own = name && (name->starts_with("Py") || name->starts_with("_Py"));
+  return is_own ? RefuseSealed(active, "ctypes on the interpreter") : kAllowed;
 }
 Verdict CheckCallFunction(const ActivePolicy& active, const Args& /*args*/) {
   return RefuseForeign(active, "ctypes.call_function");
 }
 Verdict CheckMemory(const ActivePolicy& active, const Args& /*args*/) {
   return RefuseForeign(active, "ctypes memory access");
+}
+Verdict CheckAddress(const ActivePolicy& active, const Args& args) {
+  Verdict verdict = CheckMemory(active, args);
+  return verdict != kAllowed ? std::move(verdict) : RefuseSealed(active, "ctypes on an address");
 }
 
 // A library of the interpreter's that would load a shared object of the program's.
@@ -229,12 +238,12 @@ constexpr AuditEvent kEvents[] = {
     {"ctypes.dlsym", CheckFindSymbol},
     {"ctypes.dlsym/handle", CheckFindSymbol},
     {"ctypes.call_function", CheckCallFunction},
-    {"ctypes.cdata", CheckMemory},
+    {"ctypes.cdata", CheckAddress},
     {"ctypes.cdata/buffer", CheckMemory},
     {"ctypes.addressof", CheckMemory},
     {"ctypes.string_at", CheckMemory},
     {"ctypes.wstring_at", CheckMemory},
-    {"ctypes.PyObj_FromPtr", CheckMemory},
+    {"ctypes.PyObj_FromPtr", CheckAddress},
     {"ctypes.create_string_buffer", CheckMemory},
     {"ctypes.create_unicode_buffer", CheckMemory},
 };

@@ -8,21 +8,17 @@
 namespace hermetic {
 namespace {
 
-Verdict RefuseSealed(const ActivePolicy& active, std::string_view what) {
-  return active.FirstRefusal(GuardId::kSeal, [&](const PolicyLevel& level) {
-    return Refuse(level, {.guard = GuardId::kSeal,
-                          .operation = "use",
-                          .target = std::string(what),
-                          .message = "sealed: " + std::string(what),
-                          .trace = "blocked " + std::string(what) + " reason=seal",
-                          .option = "--seal"});
-  });
+Verdict CheckAddHook(const ActivePolicy& active, const Args& /*args*/) {
+  return RefuseSealed(active, "sys.addaudithook");
 }
 
 // CPython drops a hook without a word when another one raises a RuntimeError on
-// this event, so the builtin is guarded as well.
-Verdict CheckAddHook(const ActivePolicy& active, const Args& /*args*/) {
-  return RefuseSealed(active, "sys.addaudithook");
+// this event. So the builtin is guarded as well, and what comes this far is
+// native code, that of PySys_AddAuditHook.
+Verdict CheckAddNativeHook(const ActivePolicy& active, const Args& args) {
+  Verdict verdict = CheckAddHook(active, args);
+  if (verdict != kAllowed) verdict->raised = Raised::kAsCauseOfPermissionError;
+  return verdict;
 }
 
 // A trace function runs inside other people's frames and can change their
@@ -41,9 +37,9 @@ Verdict CheckObjects(const ActivePolicy& active, const Args& /*args*/) {
 }
 
 constexpr AuditEvent kEvents[] = {
-    {"sys.addaudithook", CheckAddHook}, {"sys.settrace", CheckTracing},
-    {"sys.setprofile", CheckTracing},   {"sys.monitoring.register_callback", CheckTracing},
-    {"gc.get_objects", CheckObjects},   {"gc.get_referrers", CheckObjects},
+    {"sys.addaudithook", CheckAddNativeHook}, {"sys.settrace", CheckTracing},
+    {"sys.setprofile", CheckTracing},         {"sys.monitoring.register_callback", CheckTracing},
+    {"gc.get_objects", CheckObjects},         {"gc.get_referrers", CheckObjects},
     {"gc.get_referents", CheckObjects},
 };
 
@@ -53,6 +49,17 @@ constexpr GuardedBuiltin kBuiltins[] = {
 };
 
 }  // namespace
+
+Verdict RefuseSealed(const ActivePolicy& active, std::string_view what) {
+  return active.FirstRefusal(GuardId::kSeal, [&](const PolicyLevel& level) {
+    return Refuse(level, {.guard = GuardId::kSeal,
+                          .operation = "use",
+                          .target = std::string(what),
+                          .message = "sealed: " + std::string(what),
+                          .trace = "blocked " + std::string(what) + " reason=seal",
+                          .option = "--seal"});
+  });
+}
 
 const Guard kSealGuard = {MaskOf(GuardId::kSeal) | MaskOf(GuardId::kInterpreter), kEvents,
                           kBuiltins};

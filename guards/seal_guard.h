@@ -8,6 +8,10 @@ namespace hermetic {
 
 extern const Guard kSealGuard;
 
+// For what other guards find that reaches for guard state; `what` names it. A
+// refusal only where a level in force is sealed.
+Verdict RefuseSealed(const ActivePolicy& active, std::string_view what);
+
 }  // namespace hermetic
 
 #endif  // HERMETIC_GUARDS_SEAL_GUARD_H_

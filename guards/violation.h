@@ -15,9 +15,10 @@ struct PolicyLevel;
 
 // How the refusal looks to the program when the policy says `raise`.
 enum class Raised : uint8_t {
-  kViolation,        // PolicyViolation, a RuntimeError.
-  kImportViolation,  // PolicyViolation that is an ImportError too.
-  kSilently,         // Nothing happened: CPython is to leave out what comes next.
+  kViolation,                 // PolicyViolation, a RuntimeError.
+  kImportViolation,           // PolicyViolation that is an ImportError too.
+  kAsCauseOfPermissionError,  // Where CPython swallows every RuntimeError.
+  kSilently,                  // Nothing happened: CPython is to leave out what comes next.
 };
 
 // All text is printable and free of secrets: no argv, no environment values,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from harness import Bench, Skipped, case
+from harness import Bench, case
 
 SEALED = ["--no-network", "--seal"]
 
@@ -141,18 +141,3 @@ threading.Thread(target=lambda: (threading.main_thread().join(), attempt("thread
     result = bench.run([*SEALED, "--fail-on-violation"], code)
     for name in ("atexit", "signal", "thread", "del"):
         result.expect(2, out=f"{name} refused")
-
-
-@case("seal/a list of hooks that is overwritten disarms nothing in the kernel")
-def _kernel(bench: Bench) -> None:
-    if not bench.kernel:
-        raise Skipped("this build has no kernel layer")
-    code = (
-        "import ctypes, os\n"
-        "libc = ctypes.CDLL(None, use_errno=True)\n"
-        "print('socket', libc.socket(2, 1, 0), ctypes.get_errno())\n"
-    )
-    result = bench.run([*SEALED, "--kernel=auto"], code)
-    if "--no-network" in result.err:
-        raise Skipped("the kernel of this machine does not hold --no-network")
-    result.expect(0, out="socket -1")

@@ -17,12 +17,13 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 import cases_handover
 import cases_libraries
+import cases_native
 import cases_programs
 import cases_record
 import cases_seal
 from harness import CASES, Bench, Skipped
 
-MODULES = (cases_handover, cases_record, cases_programs, cases_seal, cases_libraries)
+MODULES = (cases_handover, cases_record, cases_programs, cases_seal, cases_native, cases_libraries)
 
 
 def judge(name: str, arguments: argparse.Namespace, kernel: bool) -> tuple[str, str]:

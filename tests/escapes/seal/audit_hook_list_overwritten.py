@@ -2,7 +2,6 @@
 # evidence: heard tcp
 # args: {host} {port}
 # needs: module ctypes
-# layer: kernel: native code can overwrite the list of hooks; Landlock and seccomp do not depend on it
 
 # The runtime's list of hooks starts with a pointer in _PyRuntime: zeroing what points to our
 # entry disarms layer 1. Found by scanning for the pointer to a known C hook's entry.
