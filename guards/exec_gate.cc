@@ -1,7 +1,6 @@
 #include "guards/exec_gate.h"
 
 #include <dirent.h>
-#include <dlfcn.h>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/stat.h>
@@ -21,18 +20,14 @@
 #include <mutex>
 #include <string>
 
+#include "guards/interposition.h"
+
 namespace hermetic {
 namespace {
 
 std::atomic<const ExecState*> exec_state{nullptr};
 
 const ExecState* State() { return exec_state.load(std::memory_order_acquire); }
-
-// libc's own function of that name.
-template <typename Function>
-Function* Libc(const char* name) {
-  return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
-}
 
 // Every level consents. What cannot be looked at is left to fail by itself.
 bool MayRun(const ExecState& state, const struct stat* program) {
@@ -256,7 +251,7 @@ int fexecve(int fd, char* const argv[], char* const envp[]) noexcept {
 
 int system(const char* command) {
   if (hermetic::State() == nullptr || command == nullptr) {
-    static auto* const libc = hermetic::Libc<int(const char*)>("system");
+    static auto* const libc = hermetic::NextDefinition<decltype(&system)>("system");
     return libc(command);
   }
   return hermetic::RunShell(command);
@@ -264,13 +259,13 @@ int system(const char* command) {
 
 int posix_spawn(pid_t* pid, const char* path, const posix_spawn_file_actions_t* actions,
                 const posix_spawnattr_t* attributes, char* const argv[], char* const envp[]) {
-  static auto* const libc = hermetic::Libc<hermetic::SpawnFunction>("posix_spawn");
+  static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawn)>("posix_spawn");
   return hermetic::GatedSpawn(libc, path, pid, path, actions, attributes, argv, envp);
 }
 
 int posix_spawnp(pid_t* pid, const char* file, const posix_spawn_file_actions_t* actions,
                  const posix_spawnattr_t* attributes, char* const argv[], char* const envp[]) {
-  static auto* const libc = hermetic::Libc<hermetic::SpawnFunction>("posix_spawnp");
+  static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawnp)>("posix_spawnp");
   const char* search = std::getenv("PATH");
   const bool gated = hermetic::State() != nullptr && search != nullptr;
   const std::string found = gated ? hermetic::FindProgram(file, search) : "";
@@ -281,24 +276,23 @@ int posix_spawnp(pid_t* pid, const char* file, const posix_spawn_file_actions_t*
 // not open, which is no error here.
 int posix_spawn_file_actions_addclose(posix_spawn_file_actions_t* actions, int fd) noexcept {
   if (hermetic::IsReserved(fd)) return 0;
-  static auto* const libc =
-      hermetic::Libc<int(posix_spawn_file_actions_t*, int)>("posix_spawn_file_actions_addclose");
+  static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawn_file_actions_addclose)>(
+      "posix_spawn_file_actions_addclose");
   return libc(actions, fd);
 }
 
 int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t* actions, int fd, const char* path,
                                      int flags, mode_t mode) noexcept {
   if (hermetic::IsReserved(fd)) return EBADF;
-  static auto* const libc =
-      hermetic::Libc<int(posix_spawn_file_actions_t*, int, const char*, int, mode_t)>(
-          "posix_spawn_file_actions_addopen");
+  static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawn_file_actions_addopen)>(
+      "posix_spawn_file_actions_addopen");
   return libc(actions, fd, path, flags, mode);
 }
 
 int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t* actions, int fd,
                                      int newfd) noexcept {
   if (hermetic::IsReserved(newfd)) return EBADF;
-  static auto* const libc = hermetic::Libc<int(posix_spawn_file_actions_t*, int, int)>(
+  static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawn_file_actions_adddup2)>(
       "posix_spawn_file_actions_adddup2");
   return libc(actions, fd, newfd);
 }
@@ -306,8 +300,9 @@ int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t* actions, int fd
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t* actions,
                                              int from) noexcept {
   if (hermetic::State() == nullptr) {
-    static auto* const libc = hermetic::Libc<int(posix_spawn_file_actions_t*, int)>(
-        "posix_spawn_file_actions_addclosefrom_np");
+    static auto* const libc =
+        hermetic::NextDefinition<decltype(&posix_spawn_file_actions_addclosefrom_np)>(
+            "posix_spawn_file_actions_addclosefrom_np");
     return libc(actions, from);
   }
   return hermetic::AddCloseInheritable(actions, from);
@@ -315,3 +310,23 @@ int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t* actions
 
 }  // extern "C"
 #pragma GCC visibility pop
+
+namespace hermetic {
+namespace {
+
+HERMETIC_INTERPOSED_ROW(execv, "execv");
+HERMETIC_INTERPOSED_ROW(execve, "execve");
+HERMETIC_INTERPOSED_ROW(execvp, "execvp");
+HERMETIC_INTERPOSED_ROW(execvpe, "execvpe");
+HERMETIC_INTERPOSED_ROW(fexecve, "fexecve");
+HERMETIC_INTERPOSED_ROW(system, "system");
+HERMETIC_INTERPOSED_ROW(posix_spawn, "posix_spawn");
+HERMETIC_INTERPOSED_ROW(posix_spawnp, "posix_spawnp");
+HERMETIC_INTERPOSED_ROW(posix_spawn_file_actions_addclose, "posix_spawn_file_actions_addclose");
+HERMETIC_INTERPOSED_ROW(posix_spawn_file_actions_addclosefrom_np,
+                        "posix_spawn_file_actions_addclosefrom_np");
+HERMETIC_INTERPOSED_ROW(posix_spawn_file_actions_adddup2, "posix_spawn_file_actions_adddup2");
+HERMETIC_INTERPOSED_ROW(posix_spawn_file_actions_addopen, "posix_spawn_file_actions_addopen");
+
+}  // namespace
+}  // namespace hermetic

@@ -12,6 +12,7 @@
 #include "guards/audit_hook.h"
 #include "guards/audit_log.h"
 #include "guards/builtin_guards.h"
+#include "guards/call_redirection.h"
 #include "guards/code_exec_guard.h"
 #include "guards/code_identity.h"
 #include "guards/descriptor_guard.h"
@@ -56,7 +57,7 @@ LateViolations& Late() {
 }
 
 absl::Status AddHook() {
-  if (hook_is_installed) return absl::OkStatus();
+  if (absl::Status status = RedirectCalls(); !status.ok() || hook_is_installed) return status;
   if (absl::Status status = BuildEventTable(); !status.ok()) return status;
   if (!TreeRecord::Get().IsOpen() && !TreeRecord::Get().Create({})) {
     return absl::FailedPreconditionError("no memory for the record of violations");

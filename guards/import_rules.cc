@@ -38,13 +38,20 @@ void Append(std::vector<std::string>* list, const Modules& modules) {
   for (const auto& module : modules) list->emplace_back(module);
 }
 
+std::string& Stdlib() {
+  static auto& directory = *new std::string(HERMETIC_CPYTHON_STDLIB);
+  return directory;
+}
+
 }  // namespace
 
 absl::Span<const std::string_view> PickleModules() { return kPickleModules; }
 
 absl::Span<const std::string_view> SubprocessModules() { return kSubprocessModules; }
 
-std::string_view InterpreterStdlib() { return HERMETIC_CPYTHON_STDLIB; }
+std::string_view InterpreterStdlib() { return Stdlib(); }
+
+void SetInterpreterStdlib(std::string directory) { Stdlib() = std::move(directory); }
 
 ImportRules ImportRules::Compile(const Policy& policy) {
   ImportRules rules;

@@ -51,9 +51,12 @@ absl::Span<const std::string_view> PickleModules();
 // With --no-subprocess and --block-native: packages that start processes.
 absl::Span<const std::string_view> SubprocessModules();
 
-// The directories of the interpreter's own extension modules; fixed when the
-// interpreter was built, so that no variable or option can name another.
+// The directory of the interpreter's own modules; fixed when the interpreter was
+// built, so that no variable or option can name another.
 std::string_view InterpreterStdlib();
+// For a program that is loaded into an interpreter: the library of that one.
+// Before any policy.
+void SetInterpreterStdlib(std::string directory);
 
 }  // namespace hermetic
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "guards/builtin_guards.h"
+#include "guards/call_redirection.h"
 #include "guards/code_exec_guard.h"
 #include "guards/enforcement.h"
 #include "guards/environment_guard.h"
@@ -28,7 +29,8 @@ std::string DefinedName(PyObject* module) {
 
 bool GuardNewModule(PyObject* module) {
   const std::string name = DefinedName(module);
-  absl::Status status = GuardModule(module, name);
+  absl::Status status = RedirectCalls();
+  if (status.ok()) status = GuardModule(module, name);
   if (status.ok() && name == "posix") status = GuardEnvironmentOf(module);
   if (status.ok()) return true;
   PyErr_SetString(PyExc_ImportError, std::string(status.message()).c_str());
