@@ -2,12 +2,18 @@
 
 #include <memory>
 #include <new>
+#include <string>
+#include <string_view>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "guards/exceptions.h"
 #include "guards/guards.h"
 #include "guards/policy_level.h"
 #include "guards/py_ref.h"
+#include "profiles/absl_view.h"
+#include "profiles/option_table.h"
+#include "profiles/option_value.h"
 #include "stdlib_overlay/policy_fields.h"
 
 namespace hermetic::overlay {
@@ -47,6 +53,24 @@ PyTypeObject* MakeType(PyObject* module, const char* name, const char* doc, int 
   return reinterpret_cast<PyTypeObject*>(PyType_FromModuleAndSpec(module, &spec, nullptr));
 }
 
+// What a process gets when it starts, or not at all. "auto" and "off" ask nothing.
+constexpr std::string_view kOfWholeRuns[] = {"max-memory",    "max-cpu",       "timeout",
+                                             "max-processes", "max-file-size", "kernel",
+                                             "audit-log",     "report"};
+
+absl::Status CheckIsForABlock(const Policy& policy, std::string_view origin) {
+  const Policy nothing{.kernel = policy.kernel == KernelMode::kOff ? KernelMode::kOff
+                                                                   : KernelMode::kAuto};
+  for (const std::string_view name : kOfWholeRuns) {
+    const Option& option = *FindKey(name);
+    if (ReadValues(option, policy) == ReadValues(option, nothing)) continue;
+    return absl::InvalidArgumentError(
+        absl::StrCat(AbslView(origin), ": ", KeyName(option),
+                     ": is for a whole run; the command line, a file or a variable can set it"));
+  }
+  return absl::OkStatus();
+}
+
 // The one place where a status becomes a Python exception.
 std::nullptr_t RaiseStatus(const absl::Status& status) {
   PyObject* type = PyExc_ValueError;
@@ -82,6 +106,9 @@ PyObject* CompilePolicy(PyObject* module, PyObject* args, PyObject* keywords) no
   const absl::StatusOr<Parsed> parsed = ParseFields(fields, origin, &policy);
   if (!parsed.ok()) return RaiseStatus(parsed.status());
   if (*parsed == Parsed::kRaised) return nullptr;
+  if (absl::Status status = CheckIsForABlock(policy.policy, origin); !status.ok()) {
+    return RaiseStatus(status);
+  }
 
   auto level = std::make_shared<PolicyLevel>(policy.policy, OriginsByFlag(policy));
   level->process_wide = policy.policy.seal;

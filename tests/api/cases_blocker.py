@@ -208,6 +208,44 @@ CONSTRUCTION = [
     Case("bad_value_names_the_field",
          "attempt(lambda: hermetic_blocker(block_network=True, allow_hosts=['h:99999']))",
          'ValueError: hermetic_blocker: allow_hosts: "h:99999" is refused: the port is not 1 to 65535'),
+    *[
+        Case(f"{name}_is_for_a_whole_run", f"attempt(lambda: hermetic_blocker({name}={value}))",
+             f"ValueError: hermetic_blocker: {name}: is for a whole run; "
+             "the command line, a file or a variable can set it")
+        for name, value in [
+            ("max_memory", 10**9), ("max_cpu", 1.5), ("timeout", 5), ("max_processes", 3),
+            ("max_file_size", 10**6), ("kernel", "'require'"), ("audit_log", "'log'"),
+            ("report", "'report'"),
+        ]
+    ],
+    Case("kernel_that_asks_nothing", """
+        for mode in ("auto", "off"):
+            with hermetic_blocker(block_subprocess=True, kernel=mode):
+                print(tried())""", "blocked\nblocked"),
+    *[
+        Case(f"new_keyword_{name}", f"""
+            import hermetic
+            with hermetic_blocker({base}, {name}={value}):
+                print(hermetic.policy()[-1][{key!r}])
+            config = BlockConfig({base.replace("no_", "block_")}, {name}={value})
+            with hermetic_blocker(config):
+                print(hermetic.policy()[-1][{key!r}])""", f"{shown}\n{shown}")
+        for base, name, value, key, shown in [
+            ("no_network=True", "allow_hosts", "['10.0.0.1:80']", "allow_host", "['10.0.0.1:80']"),
+            ("no_network=True", "allow_unix", "True", "allow_unix", "True"),
+            ("no_subprocess=True", "allow_run", "['git']", "allow_run", "['git']"),
+            ("fs_readonly=True", "allow_read", "['/opt']", "allow_read", "['/opt']"),
+            ("fs_readonly=True", "allow_write", "[b'/opt']", "allow_write", "['/opt']"),
+            ("fs_readonly=True", "deny_read", "['/opt']", "deny_read", "['/opt']"),
+            ("no_environment=True", "allow_env", "['A', 'LC_*']", "allow_env", "['A', 'LC_*']"),
+            ("trace=False", "scrub_env", "True", "scrub_env", "True"),
+            ("no_code_exec=True", "allow_code_exec", "['attr']", "allow_code_exec", "['attr']"),
+            ("block_native=True", "allow_native", "['numpy']", "allow_native", "['numpy']"),
+            ("no_network=True", "on_violation", "'oserror'", "on_violation", "oserror"),
+            ("no_network=True", "fail_on_violation", "True", "fail_on_violation", "True"),
+            ("no_network=True", "report_only", "True", "report_only", "True"),
+        ]
+    ],
     Case("root_must_be_there",
          "attempt(lambda: hermetic_blocker(fs_readonly=True, fs_root='/does/not/exist'))",
          'ValueError: hermetic_blocker: fs_root: "/does/not/exist" cannot be used: '
