@@ -190,10 +190,6 @@ int GatedSpawn(SpawnFunction* spawn, const char* program, pid_t* pid, const char
   return error;
 }
 
-bool IsReserved(int descriptor) {
-  return State() != nullptr && (descriptor == kHandoverDescriptor || descriptor == kLogDescriptor);
-}
-
 // Those that a program would inherit; the others close by themselves.
 int AddCloseInheritable(posix_spawn_file_actions_t* actions, int lowest) {
   const std::unique_ptr<DIR, int (*)(DIR*)> directory(opendir("/proc/self/fd"), closedir);
@@ -212,6 +208,10 @@ int AddCloseInheritable(posix_spawn_file_actions_t* actions, int lowest) {
 }
 
 }  // namespace
+
+bool IsReserved(int descriptor) {
+  return State() != nullptr && (descriptor == kHandoverDescriptor || descriptor == kLogDescriptor);
+}
 
 void SetExecState(const ExecState* state) { exec_state.store(state, std::memory_order_release); }
 
@@ -279,14 +279,6 @@ int posix_spawn_file_actions_addclose(posix_spawn_file_actions_t* actions, int f
   static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawn_file_actions_addclose)>(
       "posix_spawn_file_actions_addclose");
   return libc(actions, fd);
-}
-
-int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t* actions, int fd, const char* path,
-                                     int flags, mode_t mode) noexcept {
-  if (hermetic::IsReserved(fd)) return EBADF;
-  static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawn_file_actions_addopen)>(
-      "posix_spawn_file_actions_addopen");
-  return libc(actions, fd, path, flags, mode);
 }
 
 int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t* actions, int fd,

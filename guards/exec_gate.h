@@ -20,6 +20,9 @@ namespace hermetic {
 // outlives the process's last use of it.
 void SetExecState(const ExecState* state);
 
+// One of the descriptors that hand something down: not the program's to replace.
+bool IsReserved(int descriptor);
+
 }  // namespace hermetic
 
 #endif  // HERMETIC_GUARDS_EXEC_GATE_H_

@@ -111,6 +111,26 @@ bool Contains(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// A file that /proc has for every process and for every thread of it.
+struct ProcessFile {
+  pid_t process;
+  std::string_view name;
+};
+
+std::optional<ProcessFile> ProcessFileOf(std::string_view path) {
+  constexpr std::string_view kProc = "/proc/";
+  if (!path.starts_with(kProc)) return std::nullopt;
+  path.remove_prefix(kProc.size());
+  const std::optional<pid_t> pid = ProcessId(TakeComponent(&path));
+  if (!pid) return std::nullopt;
+  std::string_view name = TakeComponent(&path);
+  if (name == "task") {
+    TakeComponent(&path);  // Threads of other processes have numbers of their own.
+    name = TakeComponent(&path);
+  }
+  return ProcessFile{*pid, name};
+}
+
 PathSet& MutableImportDirectories() {
   static auto& directories = *new PathSet;
   if (directories.empty()) {
@@ -155,18 +175,15 @@ const PathSet& ImportDirectories() { return MutableImportDirectories(); }
 void AddImportDirectory(const std::string& directory) { MutableImportDirectories().Add(directory); }
 
 bool IsProcessState(std::string_view path) {
-  constexpr std::string_view kProc = "/proc/";
-  if (!path.starts_with(kProc)) return false;
-  path.remove_prefix(kProc.size());
-  const std::optional<pid_t> pid = ProcessId(TakeComponent(&path));
-  if (!pid) return false;
-  std::string_view file = TakeComponent(&path);
-  if (file == "task") {
-    TakeComponent(&path);  // Threads of other processes have numbers of their own.
-    file = TakeComponent(&path);
-  }
+  const std::optional<ProcessFile> file = ProcessFileOf(path);
   // The memory of this process has the guards in it.
-  return file == "mem" || (*pid != getpid() && Contains(kPrivateFiles, file));
+  return file && (file->name == "mem" ||
+                  (file->process != getpid() && Contains(kPrivateFiles, file->name)));
+}
+
+bool IsOwnEnvironment(std::string_view path) {
+  const std::optional<ProcessFile> file = ProcessFileOf(path);
+  return file && file->process == getpid() && file->name == "environ";
 }
 
 bool IsKernelState(std::string_view path) {
@@ -176,6 +193,7 @@ bool IsKernelState(std::string_view path) {
 FileRules FileRules::Compile(const Policy& policy) {
   FileRules rules;
   rules.limits_writes_ = policy.fs_readonly;
+  rules.hides_environment_ = policy.no_environment;
   for (const std::string& path : policy.deny_read) rules.denied_.Add(path);
   if (policy.fs_readonly) {
     for (const std::string& path : policy.allow_write) rules.writable_.Add(path);
@@ -216,7 +234,9 @@ FileAnswer FileRules::Decide(FileAccess access, std::string_view path) const {
       }
       return DecideRead(path);
     case FileAccess::kRead:
-      return IsProcessState(path) ? FileAnswer::kSystemState : DecideRead(path);
+      return IsProcessState(path) || (hides_environment_ && IsOwnEnvironment(path))
+                 ? FileAnswer::kSystemState
+                 : DecideRead(path);
     case FileAccess::kWrite:
       return IsKernelState(path) ? FileAnswer::kSystemState : DecideWrite(path);
     case FileAccess::kMove:

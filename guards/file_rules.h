@@ -62,6 +62,7 @@ class FileRules {
   FileAnswer DecideWrite(std::string_view path) const;
 
   bool has_root_ = false;
+  bool hides_environment_ = false;
   bool limits_writes_ = false;
   PathSet readable_;  // The root, what is granted, what the interpreter needs.
   PathSet writable_;
@@ -86,6 +87,11 @@ void AddImportDirectory(const std::string& directory);
 // the memory layout of a process other than this one.
 // Refused to readers by every policy.
 bool IsProcessState(std::string_view canonical_path);
+
+// /proc/self/environ, by its canonical path: the variables that the process was
+// started with. Refused to readers by --no-environment; where that is in force
+// from the start they are wiped as well, but a `with` block comes later.
+bool IsOwnEnvironment(std::string_view canonical_path);
 
 // /proc and /sys: refused to writers by every policy, as the kernel layer's base
 // domain does. Reaching the own memory (/proc/self/mem) undoes every guard.

@@ -40,6 +40,21 @@ bool Refuses(const Question& question, std::string_view canonical) {
   return false;
 }
 
+Question QuestionFor(int dirfd, const char* path, int flags) {
+  const bool keeps_link =
+      (flags & O_NOFOLLOW) != 0 || (flags & (O_CREAT | O_EXCL)) == (O_CREAT | O_EXCL);
+  Question question = {
+      dirfd, path, keeps_link ? LastLink::kKeep : LastLink::kFollow, FileOperation::kOpen, {}, 0};
+  const auto add = [&](FileAccess access) { question.access[question.accesses++] = access; };
+  if ((flags & O_PATH) != 0) {
+    add(FileAccess::kLook);
+  } else {
+    if (OpensForWriting(flags)) add(FileAccess::kWrite);
+    if ((flags & O_ACCMODE) != O_WRONLY) add(FileAccess::kRead);
+  }
+  return question;
+}
+
 void CloseQuietly(int fd) {
   const int saved = errno;
   syscall(SYS_close, fd);
@@ -91,18 +106,16 @@ bool OpensForWriting(int flags) {
 }
 
 int OpenThroughGate(int dirfd, const char* path, int flags, unsigned mode) {
-  const bool keeps_link =
-      (flags & O_NOFOLLOW) != 0 || (flags & (O_CREAT | O_EXCL)) == (O_CREAT | O_EXCL);
-  Question question = {
-      dirfd, path, keeps_link ? LastLink::kKeep : LastLink::kFollow, FileOperation::kOpen, {}, 0};
-  const auto add = [&](FileAccess access) { question.access[question.accesses++] = access; };
-  if ((flags & O_PATH) != 0) {
-    add(FileAccess::kLook);
-  } else {
-    if (OpensForWriting(flags)) add(FileAccess::kWrite);
-    if ((flags & O_ACCMODE) != O_WRONLY) add(FileAccess::kRead);
-  }
-  return OpenAlong(question, flags, mode);
+  return OpenAlong(QuestionFor(dirfd, path, flags), flags, mode);
+}
+
+bool MayOpen(const char* path, int flags, PathBuffer* canonical) {
+  ForgetRefusal();
+  const Question question = QuestionFor(AT_FDCWD, path, flags);
+  const bool is_file = ResolvePath(question.dirfd, path, question.last, canonical) &&
+                       canonical->view().starts_with('/');
+  if (!is_file) canonical->Assign("");
+  return !is_file || !Refuses(question, canonical->view());
 }
 
 int RefuseSystemState(int fd, const char* path, int flags) {

@@ -15,6 +15,10 @@ bool OpensForWriting(int flags);
 // open(2) under policies that limit what `flags` ask for. -1 with errno.
 int OpenThroughGate(int dirfd, const char* path, int flags, unsigned mode);
 
+// Decides what open(2) with `flags` would be; false if it is refused. `canonical`
+// is to be opened in place of `path`, or empty where that leads to no file.
+bool MayOpen(const char* path, int flags, PathBuffer* canonical);
+
 // What open(2) gave: a file of /proc or /sys that every policy refuses is closed
 // again, with -1 and EACCES.
 int RefuseSystemState(int fd, const char* path, int flags);

@@ -1,12 +1,15 @@
 // The C library's functions that open files, behind the gate.
 #include <dirent.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
 
+#include "guards/exec_gate.h"
 #include "guards/file_levels.h"
 #include "guards/gated_files.h"
 #include "guards/interposition.h"
@@ -22,6 +25,7 @@ using Creat = int(const char*, mode_t);
 using FOpen = FILE*(const char*, const char*);
 using FReopen = FILE*(const char*, const char*, FILE*);
 using OpenDir = DIR*(const char*);
+using AddOpen = int(posix_spawn_file_actions_t*, int, const char*, int, mode_t);
 
 // Does a policy in force limit what `flags` ask for?
 bool IsLimited(uint8_t needs, int flags) {
@@ -104,6 +108,7 @@ FOpen HERMETIC_INTERPOSE_ALIAS(InterposedFOpen32, "fopen", "fopen64");
 FReopen HERMETIC_INTERPOSE(InterposedFReopen, "freopen64");
 FReopen HERMETIC_INTERPOSE_ALIAS(InterposedFReopen32, "freopen", "freopen64");
 OpenDir HERMETIC_INTERPOSE(InterposedOpenDir, "opendir");
+AddOpen HERMETIC_INTERPOSE(InterposedAddOpen, "posix_spawn_file_actions_addopen");
 // The mode is there only if a file may be made; reading it otherwise is undefined.
 #define HERMETIC_MODE_ARGUMENT(flags, mode) \
   unsigned mode = 0;                        \
@@ -173,6 +178,18 @@ DIR* InterposedOpenDir(const char* path) {
   DIR* directory = fdopendir(fd);
   if (directory == nullptr) close(fd);
   return directory;
+}
+
+// Opened in the child, but within the C library.
+int InterposedAddOpen(posix_spawn_file_actions_t* actions, int fd, const char* path, int flags,
+                      mode_t mode) {
+  static const auto next = NextDefinition<AddOpen*>("posix_spawn_file_actions_addopen");
+  if (IsReserved(fd)) return EBADF;
+  if (!IsLimited(FileLevels::Needs(), flags)) return next(actions, fd, path, flags, mode);
+  PathBuffer canonical;
+  if (!MayOpen(path, flags, &canonical)) return EACCES;
+  const char* file = canonical.view().empty() ? path : canonical.c_str();
+  return next(actions, fd, file, flags, mode);
 }
 
 }  // extern "C"

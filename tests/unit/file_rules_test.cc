@@ -115,6 +115,9 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(ProcessStateTest, OwnEnvironmentIsTheEnvironmentGuards) {
   const std::string own = "/proc/" + std::to_string(getpid());
   EXPECT_FALSE(IsProcessState(own + "/environ"));
+  EXPECT_TRUE(IsOwnEnvironment(own + "/environ"));
+  EXPECT_TRUE(IsOwnEnvironment(own + "/task/12345/environ"));
+  EXPECT_FALSE(IsOwnEnvironment("/proc/1/environ"));
   EXPECT_TRUE(IsProcessState(own + "/mem"));
 }
 
