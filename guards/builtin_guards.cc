@@ -178,6 +178,14 @@ PyObject* WithVector(PyObject* const* args, size_t count, PyObject* names,
   return PyRef::Steal(Answer(place, TupleArgs(self, args, keywords), call)) ? 0 : -1;
 }
 
+[[gnu::noinline]] PyObject* CallAlloc(const Place& place, PyTypeObject* type, Py_ssize_t count) {
+  const auto call = [&](const Substitute* /*substitute*/) {
+    return reinterpret_cast<allocfunc>(place.original)(type, count);
+  };
+  if (IsIdle(place)) return call(nullptr);
+  return Answer(place, {reinterpret_cast<PyObject*>(type), nullptr, 0, nullptr, nullptr}, call);
+}
+
 // ... and a family of entries to it, one per place, since CPython does not tell
 // a C function by which definition it was called.
 template <auto kCall, typename... Arguments>
@@ -204,6 +212,7 @@ using Fast = Family<CallFast, PyObject*, PyObject* const*, Py_ssize_t>;
 using FastKeywords = Family<CallFastKeywords, PyObject*, PyObject* const*, Py_ssize_t, PyObject*>;
 using Method = Family<CallMethod, PyObject*, PyTypeObject*, PyObject* const*, size_t, PyObject*>;
 using New = Family<CallNew, PyTypeObject*, PyObject*, PyObject*>;
+using Alloc = Family<CallAlloc, PyTypeObject*, Py_ssize_t>;
 using Init = Family<CallInit, PyObject*, PyObject*, PyObject*>;
 
 // Null for a convention that is not in the C API's documentation.
@@ -283,6 +292,17 @@ absl::Status RedirectNew(const GuardedBuiltin& builtin, GuardMask when, PyTypeOb
   return RedirectSlot<New>(builtin, when, type, &PyTypeObject::tp_new);
 }
 
+// Types that are made from `type` allocate by themselves.
+absl::Status RedirectAlloc(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type) {
+  if (IsGuarded(&type->tp_alloc)) return absl::OkStatus();
+  if (place_count == kMaxPlaces) return absl::InternalError("too many guarded builtins");
+  void* replacement = Alloc::At(place_count);
+  places[place_count++] = {&builtin, when, &type->tp_alloc,
+                           reinterpret_cast<void*>(type->tp_alloc)};
+  type->tp_alloc = reinterpret_cast<allocfunc>(replacement);
+  return absl::OkStatus();
+}
+
 absl::Status RedirectInit(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type) {
   return RedirectSlot<Init>(builtin, when, type, &PyTypeObject::tp_init);
 }
@@ -312,6 +332,7 @@ absl::Status GuardOne(PyObject* module_dict, const GuardedBuiltin& builtin, Guar
     return absl::InternalError(absl::StrCat("cannot guard ", builtin.module, ".", builtin.type));
   }
   if (std::strcmp(builtin.name, "__new__") == 0) return RedirectNew(builtin, when, raw_type);
+  if (std::strcmp(builtin.name, "tp_alloc") == 0) return RedirectAlloc(builtin, when, raw_type);
   if (std::strcmp(builtin.name, "__init__") == 0) return RedirectInit(builtin, when, raw_type);
   const PyRef type_dict = TypeDict(raw_type);
   PyMethodDef* definition = DefinitionOf(PyDict_GetItemString(type_dict.get(), builtin.name));

@@ -191,9 +191,8 @@ PyObject* RaiseRefusalOfAccess(const ActivePolicy& /*active*/, const GuardedCall
   return RaiseWaitingRefusal() ? nullptr : result.Release();
 }
 
-PyObject* RaiseRefusalForOsError(const ActivePolicy& /*active*/, const GuardedCall& call) {
-  if (IntValue(call.args()[0]) == EACCES && RaiseWaitingRefusal()) return nullptr;
-  return call.Original();
+PyObject* RaiseRefusalForPermissionError(const ActivePolicy& /*active*/, const GuardedCall& call) {
+  return RaiseWaitingRefusal() ? nullptr : call.Original();
 }
 
 }  // namespace hermetic

@@ -54,8 +54,8 @@ PyObject* RaiseRefusalOfLibrary(const ActivePolicy& active, const GuardedCall& c
 // os.access(), which answers False instead of raising.
 PyObject* RaiseRefusalOfAccess(const ActivePolicy& active, const GuardedCall& call);
 
-// OSError.__new__
-PyObject* RaiseRefusalForOsError(const ActivePolicy& active, const GuardedCall& call);
+// The making of a PermissionError.
+PyObject* RaiseRefusalForPermissionError(const ActivePolicy& active, const GuardedCall& call);
 
 }  // namespace hermetic
 

@@ -118,7 +118,9 @@ constexpr GuardedBuiltin kBuiltins[] = {
 };
 
 constexpr GuardedBuiltin kRefused[] = {
-    {"builtins", "OSError", "__new__", nullptr, RaiseRefusalForOsError},
+    // What OSError(EACCES, ...) becomes. OSError.__new__ itself has to stay: CPython
+    // tells by it whether a subclass with an __init__ of its own takes the arguments.
+    {"builtins", "PermissionError", "tp_alloc", nullptr, RaiseRefusalForPermissionError},
     {"posix", nullptr, "access", nullptr, RaiseRefusalOfAccess},
     {"_sqlite3", nullptr, "connect", nullptr, RaiseRefusalOfLibrary},
     {"_sqlite3", "Connection", "execute", nullptr, RaiseRefusalOfLibrary},
