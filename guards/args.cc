@@ -10,6 +10,11 @@ constexpr size_t kPrintableLimit = 512;
 
 }  // namespace
 
+size_t Args::keyword_count() const {
+  if (names_ != nullptr) return static_cast<size_t>(PyTuple_GET_SIZE(names_));
+  return keywords_ == nullptr ? 0 : static_cast<size_t>(PyDict_GET_SIZE(keywords_));
+}
+
 PyObject* Args::Get(size_t index, const char* keyword) const {
   if (index < count_) return values_[index];
   if (names_ != nullptr) {

@@ -22,6 +22,7 @@ class Args {
       : self_(self), values_(values), count_(count), names_(names), keywords_(keywords) {}
 
   size_t size() const { return count_; }
+  size_t keyword_count() const;
   PyObject* self() const { return self_; }
   // Null where there is no such positional argument.
   PyObject* operator[](size_t index) const { return index < count_ ? values_[index] : nullptr; }

@@ -67,7 +67,7 @@ int CheckEvent(const EventSlot& slot, PyObject* args) {
   if (HostActivity::IsOn()) return 0;
   Verdict verdict = kAllowed;
   {
-    const HostActivity ours;  // Guards look at files themselves.
+    const OwnFiles ours;  // Guards look at files themselves.
     verdict = slot.check(ActivePolicy::Get(), view);
   }
   return verdict == kAllowed ? 0 : Enforce(std::move(verdict));

@@ -50,7 +50,7 @@ PyObject* Answer(const Place& place, const Args& args, CallOriginal call) {
   }
   Verdict verdict = kAllowed;
   {
-    const HostActivity ours;  // Guards look at files themselves.
+    const OwnFiles ours;  // Guards look at files themselves.
     verdict = place.builtin->check(active, args);
   }
   if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
@@ -318,12 +318,18 @@ PyMethodDef* DefinitionOf(PyObject* callable) {
   return nullptr;
 }
 
+// Types that are in no C module by name are listed as of builtins.
+PyObject* TypeNamed(PyObject* module_dict, const char* name) {
+  if (std::strcmp(name, "code") == 0) return reinterpret_cast<PyObject*>(&PyCode_Type);
+  return PyDict_GetItemString(module_dict, name);
+}
+
 absl::Status GuardOne(PyObject* module_dict, const GuardedBuiltin& builtin, GuardMask when) {
   if (builtin.type == nullptr) {
     PyMethodDef* definition = DefinitionOf(PyDict_GetItemString(module_dict, builtin.name));
     return definition == nullptr ? absl::OkStatus() : Redirect(builtin, when, definition);
   }
-  PyObject* type = PyDict_GetItemString(module_dict, builtin.type);
+  PyObject* type = TypeNamed(module_dict, builtin.type);
   if (type == nullptr || !PyType_Check(type)) return absl::OkStatus();
   auto* raw_type = reinterpret_cast<PyTypeObject*>(type);
   // Some static types (_socket.socket) are left to be made ready at first use.

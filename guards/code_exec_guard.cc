@@ -1,15 +1,15 @@
 #include "guards/code_exec_guard.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "guards/archive_member.h"
 #include "guards/code_generators.h"
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/generated_code.h"
 #include "guards/import_roots.h"
+#include "guards/imports_guard.h"
 #include "guards/loading_guard.h"
 #include "guards/py_ref.h"
 #include "guards/start_phase.h"
@@ -22,6 +22,8 @@ constexpr int kOnlyAst = 0x400;  // PyCF_ONLY_AST
 // The builtin that is about to compile has been checked; its own `compile`
 // event, which comes before anything else, takes this away.
 thread_local bool compile_is_checked = false;
+// The same for code.replace and the event code.__new__.
+thread_local bool new_code_is_checked = false;
 
 Verdict RefuseCode(const ActivePolicy& active, std::string_view what, std::string_view trace_name) {
   return active.FirstRefusal(GuardId::kCodeExec, [&](const PolicyLevel& level) {
@@ -40,20 +42,21 @@ Verdict RefuseCode(const ActivePolicy& active, std::string_view what) {
 }
 
 bool IsGrantedPackage(const ActivePolicy& active, PyCodeObject* code) {
-  return std::all_of(active.levels().begin(), active.levels().end(), [&](const LevelRef& level) {
-    if ((level->guards & MaskOf(GuardId::kCodeExec)) == 0) return true;
-    const auto& packages = level->policy.allow_code_exec;
-    return std::any_of(packages.begin(), packages.end(),
-                       [&](const std::string& name) { return IsInstalledCode(code, name); });
+  return !active.FirstRefusal(GuardId::kCodeExec, [&](const PolicyLevel& level) {
+    const auto& packages = level.policy.allow_code_exec;
+    return std::none_of(packages.begin(), packages.end(),
+                        [&](const std::string& name) { return IsInstalledCode(code, name); });
   });
+}
+
+std::string_view BytesOf(PyObject* bytes) {
+  return {PyBytes_AS_STRING(bytes), static_cast<size_t>(PyBytes_GET_SIZE(bytes))};
 }
 
 // The parser decodes these by itself; for any other encoding it would ask a
 // codec, which a program can replace.
 bool IsDecodedByUs(PyObject* source) {
-  const std::string_view text(PyBytes_AS_STRING(source),
-                              static_cast<size_t>(PyBytes_GET_SIZE(source)));
-  const std::string_view encoding = DeclaredEncoding(text);
+  const std::string_view encoding = DeclaredEncoding(BytesOf(source));
   constexpr std::string_view kOurs[] = {"", "utf-8", "utf8", "latin-1", "iso-8859-1", "ascii"};
   return std::find(std::begin(kOurs), std::end(kOurs), encoding) != std::end(kOurs);
 }
@@ -69,27 +72,37 @@ bool IsAskedByGrantedPackage(const ActivePolicy& active, const StackFrame& calle
   return false;
 }
 
-// `text` is what the file `name` holds, and imports may use that file.
-bool IsSourceFile(PyObject* text, PyObject* name) {
-  std::string storage;
-  const auto path = FsPathView(name, &storage);
-  if (!path || text == nullptr || !PyBytes_CheckExact(text)) return false;
-  if (!IsImportableFile(std::string(*path)) || !IsDecodedByUs(text)) return false;
-  std::ifstream in(std::string(*path), std::ios::binary);
-  const std::string content((std::istreambuf_iterator<char>(in)), {});
-  return in && content == std::string_view(PyBytes_AS_STRING(text),
-                                           static_cast<size_t>(PyBytes_GET_SIZE(text)));
+// `text` is what the module file `name` holds, and imports may use that file.
+bool IsSourceFile(PyObject* text, const std::string& name) {
+  return name.ends_with(".py") && ReadImportableFile(name) == BytesOf(text);
 }
 
-// A zip on the import path gives its source by zipimport, not by a file.
-bool IsArchiveMember(PyCodeObject* caller, PyObject* name) {
+// zipimport ends all lines in one way.
+std::string NormalizeLineEnds(std::string_view text) {
+  std::string normal;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+    normal.push_back(text[i] == '\r' ? '\n' : text[i]);
+  }
+  return normal;
+}
+
+// The same for "app.zip/package/module.py", which lies in an archive.
+bool IsArchiveMember(PyObject* text, const std::string& name) {
+  const std::string archive = ArchiveOf(name);
+  const auto bytes = archive.empty() ? std::nullopt : ReadImportableFile(archive);
+  const auto member =
+      bytes ? ReadArchiveMember(*bytes, std::string_view(name).substr(archive.size() + 1))
+            : std::nullopt;
+  return member && NormalizeLineEnds(*member) == BytesOf(text);
+}
+
+bool IsModuleText(PyObject* text, PyObject* name) {
   std::string storage;
   const auto path = FsPathView(name, &storage);
-  if (!path || !IsStdlibFunction(caller, "zipimport.py", "_compile_source")) return false;
-  const size_t end = path->find(".zip/");
-  return IsImportableFile(std::string(end == std::string_view::npos
-                                          ? path->substr(0, path->rfind('/'))
-                                          : path->substr(0, end + 4)));
+  if (!path || text == nullptr || !PyBytes_CheckExact(text) || !IsDecodedByUs(text)) return false;
+  const std::string file(*path);
+  return IsSourceFile(text, file) || IsArchiveMember(text, file);
 }
 
 // `python3 -m module`, which runpy carries out with nothing below it.
@@ -127,10 +140,7 @@ Verdict CheckDynamicCode(const ActivePolicy& active, std::string_view builtin, P
   if (!caller) return RefuseCode(active, builtin);  // A thread or atexit called it directly.
   const bool is_code = source != nullptr && PyCode_Check(source);
   if (IsImportMachinery(caller.code())) {
-    if (is_code || IsSourceFile(source, file_name) || IsArchiveMember(caller.code(), file_name)) {
-      return kAllowed;
-    }
-    return RefuseCode(active, builtin);
+    return is_code || IsModuleText(source, file_name) ? kAllowed : RefuseCode(active, builtin);
   }
   if (is_code && IsStdlibFunction(caller.code(), "runpy.py", "_run_code") &&
       IsOurRunOfModule(caller)) {
@@ -179,25 +189,51 @@ PyObject* AroundSymtable(const ActivePolicy& /*active*/, const GuardedCall& call
 // Compiled by no guarded builtin: by the host, which has no Python frame, or
 // by C code that a program called.
 Verdict CheckCompile(const ActivePolicy& active, const Args& /*args*/) {
-  if (std::exchange(compile_is_checked, false)) return kAllowed;
+  if (std::exchange(compile_is_checked, false) || TakeExpectedCode()) return kAllowed;
   return StackFrame::Top() ? RefuseCode(active, "compile") : kAllowed;
 }
 
-// types.coroutine sets one flag of a function's code.
-bool MayRemakeCode(const ActivePolicy& active) {
+bool IsCalledByGrantedPackage(const ActivePolicy& active) {
   const StackFrame caller = StackFrame::Top();
-  return caller && (IsStdlibFunction(caller.code(), "types.py", "coroutine") ||
-                    IsGrantedPackage(active, caller.code()));
+  return caller && IsGrantedPackage(active, caller.code());
+}
+
+// types.coroutine sets this one flag of a generator's code.
+bool OnlyMakesAwaitable(const Args& args) {
+  const PyObject* self = args.self();
+  const auto flags = IntValue(args.Get(0, "co_flags"));
+  if (args.size() != 0 || args.keyword_count() != 1 || !flags || !PyCode_Check(self)) return false;
+  const int own = reinterpret_cast<const PyCodeObject*>(self)->co_flags;
+  return (own & CO_GENERATOR) != 0 && *flags == (own | CO_ITERABLE_COROUTINE);
+}
+
+PyObject* AroundReplace(const ActivePolicy& /*active*/, const GuardedCall& call) {
+  new_code_is_checked = OnlyMakesAwaitable(call.args());
+  PyObject* result = call.Original();
+  new_code_is_checked = false;
+  return result;
 }
 
 Verdict CheckNewCode(const ActivePolicy& active, const Args& /*args*/) {
-  return MayRemakeCode(active) ? kAllowed : RefuseCode(active, "code");
+  if (std::exchange(new_code_is_checked, false) || IsCalledByGrantedPackage(active)) {
+    return kAllowed;
+  }
+  return RefuseCode(active, "code");
 }
 
 Verdict CheckSetAttribute(const ActivePolicy& active, const Args& args) {
   const auto name = Utf8View(args[1]);
   if (name && *name != "__code__") return kAllowed;
-  return name && MayRemakeCode(active) ? kAllowed : RefuseCode(active, "__code__");
+  const StackFrame caller = StackFrame::Top();
+  if (caller && IsStdlibFunction(caller.code(), "types.py", "coroutine")) return kAllowed;
+  return name && IsCalledByGrantedPackage(active) ? kAllowed : RefuseCode(active, "__code__");
+}
+
+// When the program has ended, Python looks whether it is to read commands.
+Verdict CheckPutVariable(const ActivePolicy& active, const Args& args) {
+  std::string storage;
+  const auto name = FsPathView(args[0], &storage);
+  return name == "PYTHONINSPECT" ? RefuseCode(active, "PYTHONINSPECT") : kAllowed;
 }
 
 Verdict CheckFindClass(const ActivePolicy& active, const Args& /*args*/) {
@@ -213,10 +249,11 @@ bool IsLastOpenedBytecode(PyObject* data) {
   }
   const std::string given(static_cast<const char*>(view.buf), static_cast<size_t>(view.len));
   PyBuffer_Release(&view);
-  std::ifstream in(LastOpenedCode(), std::ios::binary);
-  const std::string content((std::istreambuf_iterator<char>(in)), {});
+  const std::string& path = LastOpenedCode();
+  const auto content = path.ends_with(".pyc") ? ReadImportableFile(path) : std::nullopt;
   constexpr size_t kHeader = 16;
-  return content.size() > kHeader && std::string_view(content).substr(kHeader) == given;
+  return content && content->size() > kHeader &&
+         std::string_view(*content).substr(kHeader) == given;
 }
 
 Verdict CheckMarshalLoads(const ActivePolicy& active, const Args& args) {
@@ -252,10 +289,12 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"builtins", nullptr, "eval", nullptr, AroundEval},
     {"builtins", nullptr, "exec", nullptr, AroundExec},
     {"builtins", nullptr, "compile", nullptr, AroundCompile},
+    {"builtins", "code", "replace", nullptr, AroundReplace},
     {"_symtable", nullptr, "symtable", nullptr, AroundSymtable},
     {"marshal", nullptr, "loads", CheckMarshalLoads},
     {"marshal", nullptr, "load", CheckMarshalLoad},
     {"_imp", nullptr, "_fix_co_filename", CheckFileNameOfCode},
+    {"posix", nullptr, "putenv", CheckPutVariable},
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "guards/code_generators.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -19,7 +21,7 @@ struct Generator {
 };
 
 constexpr std::string_view kNamedtuple[] = {"lambda", "_tuple_new"};
-constexpr std::string_view kDataclass[] = {"type",
+constexpr std::string_view kDataclass[] = {"type(self)",
                                            "hash",
                                            "super",
                                            "FrozenInstanceError",
@@ -55,16 +57,31 @@ constexpr Generator kStdlib[] = {
     {"turtle.py", "_make_global_funcs", {}},
 };
 
-// Installed packages whose purpose is to run the program's own files after
-// rewriting them: without them no test suite would run.
-constexpr std::string_view kPackages[] = {"_pytest"};
+// pytest runs the program's own tests after rewriting them, and selects them by
+// expressions of its own grammar: without that no test suite would run.
+struct Rewriter {
+  std::string_view package;
+  std::string_view file;
+  std::string_view function;
+};
+constexpr Rewriter kRewriters[] = {
+    {"_pytest", "/_pytest/assertion/rewrite.py", "exec_module"},
+    {"_pytest", "/_pytest/assertion/rewrite.py", "_rewrite_test"},
+    {"_pytest", "/_pytest/mark/expression.py", "compile"},
+    {"_pytest", "/_pytest/mark/expression.py", "evaluate"},
+};
 
-std::string_view TextOf(PyObject* source) {
-  if (source != nullptr && PyBytes_Check(source)) {
-    return {PyBytes_AS_STRING(source), static_cast<size_t>(PyBytes_GET_SIZE(source))};
-  }
-  return Utf8View(source).value_or("#");
+bool IsRewriter(PyCodeObject* caller) {
+  return std::any_of(std::begin(kRewriters), std::end(kRewriters), [&](const Rewriter& rewriter) {
+    std::string storage;
+    const auto file = FsPathView(caller->co_filename, &storage);
+    return file && file->ends_with(rewriter.file) &&
+           Utf8View(caller->co_name) == rewriter.function &&
+           IsInstalledCode(caller, rewriter.package);
+  });
 }
+
+std::string_view TextOf(PyObject* source) { return Utf8View(source).value_or("#"); }
 
 }  // namespace
 
@@ -73,10 +90,7 @@ bool IsKnownGenerator(PyCodeObject* caller, PyObject* source) {
     if (!IsStdlibFunction(caller, generator.file, generator.function)) continue;
     return source == nullptr || IsInertSource(TextOf(source), generator.callees);
   }
-  for (const std::string_view package : kPackages) {
-    if (IsInstalledCode(caller, package)) return true;
-  }
-  return false;
+  return IsRewriter(caller);
 }
 
 }  // namespace hermetic

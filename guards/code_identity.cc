@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "guards/args.h"
@@ -16,11 +17,27 @@
 #include "guards/import_rules.h"
 #include "guards/process_start.h"
 #include "guards/python_compat.h"
+#include "guards/sys_attribute.h"
 
 namespace hermetic {
 namespace {
 
 constexpr std::string_view kFrozenPrefix = "<frozen ";
+
+thread_local bool code_is_expected = false;
+
+// Around the one call by which we have code made. Audit hooks of the program
+// hear of it, and see the same guards as ever.
+class ExpectedCode {
+ public:
+  ExpectedCode() { code_is_expected = true; }
+  ~ExpectedCode() { code_is_expected = false; }
+  ExpectedCode(const ExpectedCode&) = delete;
+  ExpectedCode& operator=(const ExpectedCode&) = delete;
+
+ private:
+  ProgramMayRun program_;
+};
 
 struct Identities {
   PyRef get_frozen_object;  // _imp.get_frozen_object, as the interpreter made it.
@@ -111,9 +128,10 @@ std::string CachePath(std::string_view source, int optimize) {
 PyRef LoadModuleCode(const std::string& source) {
   const int optimize = OptimizeLevel();
   struct stat status;
-  if (stat(source.c_str(), &status) != 0) return {};
-  const auto cached = ReadFile(CachePath(source, optimize));
-  if (cached && cached->size() > 16 &&
+  if (stat(source.c_str(), &status) != 0 || ChangedSinceStart(source.c_str())) return {};
+  const std::string cache = CachePath(source, optimize);
+  const auto cached = ReadFile(cache);
+  if (cached && !ChangedSinceStart(cache.c_str()) && cached->size() > 16 &&
       LittleEndian(*cached, 0) == static_cast<uint32_t>(PyImport_GetMagicNumber()) &&
       LittleEndian(*cached, 4) == 0 &&
       LittleEndian(*cached, 8) == static_cast<uint32_t>(status.st_mtime) &&
@@ -123,6 +141,7 @@ PyRef LoadModuleCode(const std::string& source) {
   }
   const auto text = ReadFile(source);
   if (!text) return {};
+  const ExpectedCode expected;
   return PyRef::Steal(
       Py_CompileStringExFlags(text->c_str(), source.c_str(), Py_file_input, nullptr, optimize));
 }
@@ -135,6 +154,7 @@ PyRef LoadFrozenCode(std::string_view name) {
   const PyRef text =
       PyRef::Steal(PyUnicode_FromStringAndSize(name.data(), static_cast<Py_ssize_t>(name.size())));
   if (!text) return {};
+  const ExpectedCode expected;
   return PyRef::Steal(PyObject_CallOneArg(State().get_frozen_object.get(), text.get()));
 }
 
@@ -148,16 +168,18 @@ void CollectCode(PyObject* code, std::vector<PyRef>* all) {
 }
 
 const std::vector<PyRef>& GenuineCode(const std::string& file) {
-  const auto known = State().genuine.find(file);
-  if (known != State().genuine.end()) return known->second;
+  // There before the file is read: a program that is called back and asks again
+  // is told of no code.
+  const auto [known, is_new] = State().genuine.try_emplace(file);
+  std::vector<PyRef>& all = known->second;
+  if (!is_new) return all;
   const SavedException saved;
-  const HostActivity ours;
+  const OwnFiles ours;
   const std::string_view frozen = FrozenName(file);
   const PyRef module = frozen.empty() ? LoadModuleCode(file) : LoadFrozenCode(frozen);
   if (!module) PyErr_Clear();
-  std::vector<PyRef> all;
   if (module) CollectCode(module.get(), &all);
-  return State().genuine.emplace(file, std::move(all)).first->second;
+  return all;
 }
 
 bool Verify(PyCodeObject* code, const std::string& file) {
@@ -203,9 +225,11 @@ void PrepareCodeIdentity() {
   PyErr_Clear();
 }
 
+bool TakeExpectedCode() { return std::exchange(code_is_expected, false); }
+
 void NoteSiteDirectories() {
   State().site_directories.clear();
-  PyObject* path = PySys_GetObject("path");
+  PyObject* path = SysAttribute("path");
   if (path == nullptr || !PyList_Check(path)) return;
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(path); ++i) {
     std::string storage;

@@ -19,12 +19,16 @@ namespace hermetic {
 // Keeps what is needed of the interpreter before user code can change it. GIL held.
 void PrepareCodeIdentity();
 
+// Is what CPython is about to compile or to thaw for us, so that no guard need
+// ask? True for the first that asks.
+bool TakeExpectedCode();
+
 // Notes where packages are installed, from sys.path as it is before user code.
 void NoteSiteDirectories();
 
 // Genuine code of the interpreter's library (frozen modules included). The
-// answer is remembered, so the cost of reading the file is met once. Runs no
-// Python code. GIL held.
+// answer is remembered, so the cost of reading the file is met once. Audit hooks
+// of the program may hear of that. GIL held.
 bool IsStdlibCode(PyCodeObject* code);
 
 // Genuine code of `package` (any, if empty) in one of the site directories, from

@@ -62,7 +62,7 @@ std::string DescribeOrigin(const PolicyLevel& level, std::string_view option) {
 }
 
 int Enforce(Verdict verdict) {
-  const HostActivity ours;  // To find out who did it may need files.
+  const OwnFiles ours;  // To find out who did it may need files.
   if (verdict->raised == Raised::kSilently) {
     PyErr_SetNone(PyExc_RuntimeError);
     return -1;

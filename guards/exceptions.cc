@@ -3,6 +3,7 @@
 #include <cerrno>
 
 #include "guards/py_ref.h"
+#include "guards/sys_attribute.h"
 
 namespace hermetic {
 namespace {
@@ -145,7 +146,7 @@ std::optional<uint64_t> ViolationBehind(PyObject* exception) {
     if (!PyExceptionInstance_Check(exception)) return std::nullopt;
     auto* base = reinterpret_cast<PyBaseExceptionObject*>(exception);
     if (PyObject_TypeCheck(exception, violation_type) && base->dict != nullptr) {
-      PyObject* number = PyDict_GetItemString(base->dict, kNumberAttribute);
+      PyObject* number = PlainItem(base->dict, kNumberAttribute);
       const auto value = number == nullptr ? 0 : PyLong_AsUnsignedLongLongMask(number);
       if (PyErr_Occurred() != nullptr) PyErr_Clear();
       return value;

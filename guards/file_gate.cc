@@ -97,11 +97,11 @@ std::string_view OperationName(FileOperation operation) {
 }  // namespace
 
 void ForgetRefusal() {
-  if (!HostActivity::IsOn()) is_fresh = false;
+  if (!OwnFiles::IsOn()) is_fresh = false;
 }
 
 bool IsAllowed(FileAccess access, std::string_view canonical) {
-  if (HostActivity::IsOn()) return true;
+  if (OwnFiles::IsOn()) return true;
   const FileLevels::Reader reader;
   for (const LevelRef& level : reader.levels()) {
     if (level->files.Decide(access, canonical) != FileAnswer::kAllowed) return false;
@@ -110,7 +110,7 @@ bool IsAllowed(FileAccess access, std::string_view canonical) {
 }
 
 bool GateRefuses(const FileRequest& request) {
-  if (HostActivity::IsOn()) return false;
+  if (OwnFiles::IsOn()) return false;
   ForgetRefusal();
   const FileLevels::Reader reader;
   for (const LevelRef& level : reader.levels()) {

@@ -7,6 +7,7 @@
 
 #include "guards/file_gate.h"
 #include "guards/gated_files.h"
+#include "guards/sys_attribute.h"
 
 namespace hermetic {
 namespace {
@@ -137,7 +138,7 @@ constexpr GuardedBuiltin kRefused[] = {
 }  // namespace
 
 void NoteSearchPath() {
-  PyObject* path = PySys_GetObject("path");
+  PyObject* path = SysAttribute("path");
   if (path == nullptr || !PyList_Check(path)) return;
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(path); ++i) {
     std::string storage;

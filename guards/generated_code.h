@@ -13,10 +13,11 @@ namespace hermetic {
 
 // True if running `source` can do no more than read names and attributes,
 // assign, compare, build tuples, and call what `callees` lists. An entry is a
-// dotted name ("hash"), a prefix ("_dflt_*", for calls without arguments) or a
-// method of anything (".__post_init__"). Statements that import, define classes,
-// use decorators or lambdas that `callees` does not list ("lambda", "@name") are
-// refused, and so is every text that is not understood.
+// dotted name ("hash"), one call ("type(self)"), a prefix ("_dflt_*", for calls
+// without arguments) or a method of anything (".__post_init__"); a name that the
+// text gives another meaning is not what was listed, and must not be called. Statements that
+// import, define classes, use decorators or lambdas that `callees` does not list ("lambda",
+// "@name") are refused, and so is every text that is not understood.
 bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees);
 
 // The encoding that a comment in the first two lines declares (PEP 263), as it

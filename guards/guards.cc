@@ -31,6 +31,7 @@
 #include "guards/start_phase.h"
 #include "guards/stderr_line.h"
 #include "guards/subprocess_guard.h"
+#include "guards/sys_attribute.h"
 #include "guards/tree_record.h"
 #include "guards/violation_record.h"
 #include "profiles/exit_codes.h"
@@ -87,6 +88,7 @@ absl::Status GuardWhatIsThereByNow(GuardMask guards) {
 void TakeBearings() {
   NoteProcessStart();
   NoteStandardStreams();
+  NoteSysModule();
   PrepareCodeIdentity();
   NoteImportRoots();
 }

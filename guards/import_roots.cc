@@ -1,8 +1,11 @@
 #include "guards/import_roots.h"
 
 #include <Python.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <climits>
 #include <cstdlib>
@@ -10,8 +13,11 @@
 
 #include "guards/args.h"
 #include "guards/import_rules.h"
+#include "guards/kernel/unique_fd.h"
+#include "guards/path_resolution.h"
 #include "guards/process_start.h"
 #include "guards/start_phase.h"
+#include "guards/sys_attribute.h"
 
 namespace hermetic {
 namespace {
@@ -36,13 +42,28 @@ bool IsInside(const std::string& path, const std::string& directory) {
          (path.size() == directory.size() || path[directory.size()] == '/');
 }
 
+bool IsInsideRoots(const std::string& resolved) {
+  if (!StartPhase::IsOver()) NoteImportRoots();  // `site` is still adding to them.
+  return std::any_of(Roots().begin(), Roots().end(),
+                     [&](const std::string& directory) { return IsInside(resolved, directory); });
+}
+
+std::string ReadAll(int fd) {
+  std::string content;
+  std::array<char, 65536> buffer;
+  for (ssize_t n; (n = read(fd, buffer.data(), buffer.size())) > 0;) {
+    content.append(buffer.data(), static_cast<size_t>(n));
+  }
+  return content;
+}
+
 }  // namespace
 
 void NoteImportRoots() {
   Roots().clear();
   Add(std::string(InterpreterStdlib()));
   Add(".");
-  PyObject* path = PySys_GetObject("path");
+  PyObject* path = SysAttribute("path");
   if (path == nullptr || !PyList_Check(path)) return;
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(path); ++i) {
     std::string storage;
@@ -52,13 +73,21 @@ void NoteImportRoots() {
 }
 
 bool IsImportableFile(const std::string& path) {
-  if (!StartPhase::IsOver()) NoteImportRoots();  // `site` is still adding to them.
   const std::string resolved = Resolve(path);
-  if (resolved.empty() || ChangedSinceStart(resolved.c_str())) return false;
-  for (const std::string& directory : Roots()) {
-    if (IsInside(resolved, directory)) return true;
+  return !resolved.empty() && !ChangedSinceStart(resolved.c_str()) && IsInsideRoots(resolved);
+}
+
+std::optional<std::string> ReadImportableFile(const std::string& path) {
+  const kernel::UniqueFd fd(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!fd.valid()) return std::nullopt;
+  std::string content = ReadAll(fd.get());
+  struct stat status;
+  PathBuffer resolved;
+  if (fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode) || ChangedSinceStart(status) ||
+      !ReadDescriptorPath(fd.get(), &resolved) || !IsInsideRoots(std::string(resolved.view()))) {
+    return std::nullopt;
   }
-  return false;
+  return content;
 }
 
 bool IsUsableBytecode(const std::string& path) {

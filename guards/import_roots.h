@@ -4,6 +4,7 @@
 #ifndef HERMETIC_GUARDS_IMPORT_ROOTS_H_
 #define HERMETIC_GUARDS_IMPORT_ROOTS_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,10 @@ void NoteImportRoots();
 // `path` (resolved: links followed) lies in one of them and has not changed
 // since the process began.
 bool IsImportableFile(const std::string& path);
+
+// The content of such a file. What was read is what was looked at, whatever
+// becomes of the path meanwhile.
+std::optional<std::string> ReadImportableFile(const std::string& path);
 
 // `path` is a .pyc that IsImportableFile, at its usual place or where
 // PYTHONPYCACHEPREFIX puts it.

@@ -6,20 +6,32 @@
 #include <array>
 #include <climits>
 #include <cstdlib>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "guards/code_identity.h"
+#include "guards/host_activity.h"
 #include "guards/interpreter_guard.h"
 #include "guards/py_ref.h"
 #include "guards/seal_guard.h"
 #include "guards/start_phase.h"
+#include "guards/sys_attribute.h"
 
 namespace hermetic {
 namespace {
 
-// Taken out of sys.modules, by name.
-std::map<std::string, PyRef>& Hidden() {
-  static auto& hidden = *new std::map<std::string, PyRef>;
+// Taken out of sys.modules and out of its package, of which it was an attribute.
+struct HiddenModule {
+  PyRef module;
+  PyRef package;  // Null if there is none.
+};
+
+// By full name.
+using HiddenModules = std::map<std::string, HiddenModule>;
+
+HiddenModules& Hidden() {
+  static auto& hidden = *new HiddenModules;
   return hidden;
 }
 
@@ -38,8 +50,8 @@ bool ImporterIsLibrary() {
 }
 
 // Submodules are not loaded without their package.
-bool SomeDeniedAreLoaded(const ActivePolicy& active, PyObject* modules) {
-  for (const LevelRef& level : active.levels()) {
+bool SomeDeniedAreLoaded(const std::vector<LevelRef>& levels, PyObject* modules) {
+  for (const LevelRef& level : levels) {
     for (const std::string& name : level->imports.denied_names()) {
       if (PyDict_GetItemString(modules, name.c_str()) != nullptr) return true;
     }
@@ -114,26 +126,15 @@ std::string ModuleNameBelow(std::string_view path, std::string_view directory) {
   return name;
 }
 
-// The archive in "/x/app.zip/package/module.py", which is a file, not a
-// directory; empty if there is none.
-std::string ArchiveOf(std::string path) {
-  while (path.find('/') != std::string::npos) {
-    path.resize(path.rfind('/'));
-    struct stat status;
-    if (stat(path.c_str(), &status) == 0) return S_ISREG(status.st_mode) ? path : "";
-  }
-  return "";
-}
-
 // A library that may have a hidden module gets the one that was there before.
 void ShowIfHidden(std::string_view name) {
-  const auto hidden = Hidden().find(std::string(name));
+  const std::string key(name);
+  const auto hidden = Hidden().find(key);
   if (hidden == Hidden().end()) return;
-  if (PyDict_SetItemString(PyImport_GetModuleDict(), hidden->first.c_str(), hidden->second.get()) <
-      0) {
-    PyErr_Clear();
-  }
+  const PyRef module = PyRef::Borrow(hidden->second.module.get());
   some_are_shown = true;
+  const ProgramMayRun program;  // Keys of sys.modules may have methods.
+  if (PyDict_SetItemString(PyImport_GetModuleDict(), key.c_str(), module.get()) < 0) PyErr_Clear();
 }
 
 // ("name", None, sys.path, sys.meta_path, sys.path_hooks) for a module that is
@@ -260,9 +261,64 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"_ctypes", nullptr, "addressof", CheckMemory},
 };
 
+template <typename Question>
+std::vector<std::string> NamesIn(PyObject* modules, Question is_wanted) {
+  std::vector<std::string> names;
+  PyObject* key = nullptr;
+  PyObject* module = nullptr;
+  Py_ssize_t position = 0;
+  while (PyDict_Next(modules, &position, &key, &module) != 0) {
+    const auto name = Utf8View(key);
+    if (name && is_wanted(*name)) names.emplace_back(*name);
+  }
+  return names;
+}
+
+std::string LastPart(const std::string& name) { return name.substr(name.rfind('.') + 1); }
+
+// `from package import module` asks the package before it asks sys.modules.
+void Hide(PyObject* modules, const std::string& name) {
+  HiddenModule hidden = {PyRef::Borrow(PyDict_GetItemString(modules, name.c_str())), {}};
+  if (PyDict_DelItemString(modules, name.c_str()) < 0) PyErr_Clear();
+  const size_t dot = name.rfind('.');
+  PyRef package;
+  if (dot != std::string::npos) {
+    package = PyRef::Borrow(PyDict_GetItemString(modules, name.substr(0, dot).c_str()));
+  }
+  if (package && PyModule_Check(package.get())) {
+    PyObject* const attributes = PyModule_GetDict(package.get());
+    const std::string attribute = LastPart(name);
+    if (PlainItem(attributes, attribute.c_str()) == hidden.module.get()) {
+      if (PyDict_DelItemString(attributes, attribute.c_str()) < 0) PyErr_Clear();
+      hidden.package = std::move(package);
+    }
+  }
+  Hidden()[name] = std::move(hidden);
+}
+
+void SetIfAbsent(PyObject* dict, const std::string& name, PyObject* value) {
+  if (PlainItem(dict, name.c_str()) != nullptr) return;
+  if (PyDict_SetItemString(dict, name.c_str(), value) < 0) PyErr_Clear();
+}
+
+void Restore(PyObject* modules, const std::string& name, const HiddenModule& hidden) {
+  SetIfAbsent(modules, name, hidden.module.get());
+  if (!hidden.package) return;
+  SetIfAbsent(PyModule_GetDict(hidden.package.get()), LastPart(name), hidden.module.get());
+}
+
 }  // namespace
 
 const Guard kImportsGuard = {kAnyPolicy, kEvents, kBuiltins};
+
+std::string ArchiveOf(std::string path) {
+  while (path.find('/') != std::string::npos) {
+    path.resize(path.rfind('/'));
+    struct stat status;
+    if (stat(path.c_str(), &status) == 0) return S_ISREG(status.st_mode) ? path : "";
+  }
+  return "";
+}
 
 Verdict CheckModuleName(const ActivePolicy& active, std::string_view name) {
   // The interpreter cannot start without some modules; the program does not
@@ -284,7 +340,7 @@ Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {
   if (const std::string name = ModuleNameBelow(path, ArchiveOf(path)); !name.empty()) {
     if (Verdict verdict = CheckModuleName(active, name); verdict != kAllowed) return verdict;
   }
-  PyObject* roots = PySys_GetObject("path");
+  PyObject* roots = SysAttribute("path");
   const Py_ssize_t count = roots != nullptr && PyList_Check(roots) ? PyList_GET_SIZE(roots) : 0;
   for (Py_ssize_t i = -1; i < count; ++i) {
     std::string storage;
@@ -301,39 +357,25 @@ Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {
 
 void HideDeniedModules() {
   PyObject* modules = PyImport_GetModuleDict();
-  const ActivePolicy& active = ActivePolicy::Get();
+  // Keys of sys.modules may have methods: code of the program, which can change
+  // the levels.
+  const ProgramMayRun program;
+  const std::vector<LevelRef> levels = ActivePolicy::Get().levels();
   // Usually none is, and entering a block must not cost a walk through all.
-  if (Hidden().empty() && !SomeDeniedAreLoaded(active, modules)) return;
+  if (Hidden().empty() && !SomeDeniedAreLoaded(levels, modules)) return;
   const auto is_denied = [&](std::string_view name) {
-    for (const LevelRef& level : active.levels()) {
-      if (level->imports.DecideName(name) != ImportAnswer::kAllowed) return true;
-    }
-    return false;
+    return std::any_of(levels.begin(), levels.end(), [&](const LevelRef& level) {
+      return level->imports.DecideName(name) != ImportAnswer::kAllowed;
+    });
   };
-  std::vector<std::string> to_hide;
-  PyObject* key = nullptr;
-  PyObject* module = nullptr;
-  Py_ssize_t position = 0;
-  while (PyDict_Next(modules, &position, &key, &module) != 0) {
-    const auto name = Utf8View(key);
-    if (name && is_denied(*name)) to_hide.emplace_back(*name);
-  }
-  for (const std::string& name : to_hide) {
-    PyRef kept = PyRef::Borrow(PyDict_GetItemString(modules, name.c_str()));
-    if (PyDict_DelItemString(modules, name.c_str()) < 0) PyErr_Clear();
-    Hidden()[name] = std::move(kept);
-  }
+  for (const std::string& name : NamesIn(modules, is_denied)) Hide(modules, name);
+  HiddenModules to_restore;
   for (auto hidden = Hidden().begin(); hidden != Hidden().end();) {
-    if (is_denied(hidden->first)) {
-      ++hidden;
-      continue;
-    }
-    if (PyDict_GetItemString(modules, hidden->first.c_str()) == nullptr &&
-        PyDict_SetItemString(modules, hidden->first.c_str(), hidden->second.get()) < 0) {
-      PyErr_Clear();
-    }
-    hidden = Hidden().erase(hidden);
+    const auto next = std::next(hidden);
+    if (!is_denied(hidden->first)) to_restore.insert(Hidden().extract(hidden));
+    hidden = next;
   }
+  for (const auto& [name, hidden] : to_restore) Restore(modules, name, hidden);
   some_are_shown = false;
 }
 

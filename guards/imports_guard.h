@@ -15,7 +15,11 @@ extern const Guard kImportsGuard;
 // May the importer whose frame is innermost have the module `name`?
 Verdict CheckModuleName(const ActivePolicy& active, std::string_view name);
 
-// The same for a file that is being read as code, by the name that it has on
+// The archive in "/x/app.zip/package/module.py", which is a file, not a
+// directory; empty if there is none.
+std::string ArchiveOf(std::string path);
+
+// The same as CheckModuleName for a file that is being read as code, by the name that it has on
 // the import path; loaders can be told any name.
 Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path);
 

@@ -7,6 +7,7 @@
 #include "guards/guarded_containers.h"
 #include "guards/py_ref.h"
 #include "guards/start_phase.h"
+#include "guards/sys_attribute.h"
 
 namespace hermetic {
 namespace {
@@ -17,11 +18,13 @@ struct GuardedState {
   size_t event_argument;  // Its place in an `import` event; 0 if it has none.
 };
 
+constexpr char kImporterCache[] = "sys.path_importer_cache";
+
 constexpr GuardedState kImportState[] = {
     {"path", "sys.path", 2},
     {"meta_path", "sys.meta_path", 3},
     {"path_hooks", "sys.path_hooks", 4},
-    {"path_importer_cache", "sys.path_importer_cache", 0},
+    {"path_importer_cache", kImporterCache, 0},
 };
 
 Verdict RefuseMutation(const ActivePolicy& active, std::string_view what, std::string_view trace) {
@@ -35,21 +38,30 @@ Verdict RefuseMutation(const ActivePolicy& active, std::string_view what, std::s
   });
 }
 
-// Import machinery and libraries maintain these; a program calling
-// site.addsitedir makes the library do it.
-bool MutatorIsLibrary() {
+// Importing fills sys.path_importer_cache, and nothing else.
+bool KeepsImporterCache(std::string_view what, PyCodeObject* code) {
+  return what == kImporterCache &&
+         (IsImportMachinery(code) || IsStdlibFunction(code, "pkgutil.py", "get_importer"));
+}
+
+// Does an installed package change it, or the interpreter for itself (`-m
+// unittest`)? The library's own code says nothing about who wants it: it changes
+// whatever list it is given.
+bool MutatorIsLibrary(std::string_view what, const StackFrame& top) {
   if (!StartPhase::IsOver()) return true;
-  const StackFrame top = StackFrame::Top();
-  if (!top) return false;
-  if (IsImportMachinery(top.code())) return true;
-  if (!IsStdlibCode(top.code()) && !IsInstalledCode(top.code(), "")) return false;
-  return !IsStdlibFile(top.code(), "site.py");
+  if (!top || IsStdlibFile(top.code(), "site.py")) return false;
+  if (KeepsImporterCache(what, top.code())) return true;
+  if (!IsStdlibCode(top.code())) return IsInstalledCode(top.code(), "");
+  for (StackFrame frame = top.Back(); frame; frame = frame.Back()) {
+    if (!IsStdlibCode(frame.code())) return IsInstalledCode(frame.code(), "");
+  }
+  return true;
 }
 
 bool MayMutate(std::string_view what) {
-  if ((ActivePolicy::Mask() & MaskOf(GuardId::kInterpreter)) == 0 || MutatorIsLibrary())
-    return true;
+  if ((ActivePolicy::Mask() & MaskOf(GuardId::kInterpreter)) == 0) return true;
   const StackFrame top = StackFrame::Top();
+  if (MutatorIsLibrary(what, top)) return true;
   const bool by_site = top && IsStdlibFile(top.code(), "site.py");
   const ActivePolicy& active = ActivePolicy::Get();
   Verdict verdict = by_site ? RefuseMutation(active, "site.addsitedir", "site.addsitedir")
@@ -103,7 +115,7 @@ const Guard kSubinterpreterGuard = {kAnyPolicy, {}, kSubinterpreterBuiltins};
 absl::Status GuardImportState() {
   const bool guarded = (ActivePolicy::Mask() & MaskOf(GuardId::kInterpreter)) != 0;
   for (const GuardedState& state : kImportState) {
-    PyObject* current = PySys_GetObject(state.attribute);
+    PyObject* current = SysAttribute(state.attribute);
     if (current == nullptr || IsGuardedContainer(current) == guarded) continue;
     if (!PyList_Check(current) && !PyDict_Check(current)) continue;
     const PyRef replacement =
@@ -116,13 +128,18 @@ absl::Status GuardImportState() {
   return absl::OkStatus();
 }
 
+Verdict CheckImportState(const ActivePolicy& active) {
+  return CheckImportState(active, Args(nullptr, 0));
+}
+
 Verdict CheckImportState(const ActivePolicy& active, const Args& import_event) {
   if ((ActivePolicy::Mask() & MaskOf(GuardId::kInterpreter)) == 0 || !StartPhase::IsOver()) {
     return kAllowed;
   }
   for (const GuardedState& state : kImportState) {
-    PyObject* used = state.event_argument != 0 ? import_event[state.event_argument]
-                                               : PySys_GetObject(state.attribute);
+    const bool is_argument = state.event_argument != 0 && import_event.size() != 0;
+    PyObject* used =
+        is_argument ? import_event[state.event_argument] : SysAttribute(state.attribute);
     if (used == nullptr || !IsGuardedContainer(used) || !IsUntouched(used)) {
       return RefuseMutation(active, state.what);
     }

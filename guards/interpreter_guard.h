@@ -26,6 +26,9 @@ Verdict RefuseMutation(const ActivePolicy& active, std::string_view what);
 // containers that the import is about to use.
 Verdict CheckImportState(const ActivePolicy& active, const Args& import_event);
 
+// The same where no event says what is used: what sys has.
+Verdict CheckImportState(const ActivePolicy& active);
+
 }  // namespace hermetic
 
 #endif  // HERMETIC_GUARDS_INTERPRETER_GUARD_H_

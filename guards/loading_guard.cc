@@ -5,10 +5,12 @@
 #include "guards/builtin_guards.h"
 #include "guards/call_redirection.h"
 #include "guards/code_exec_guard.h"
+#include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/environment_guard.h"
 #include "guards/import_roots.h"
 #include "guards/imports_guard.h"
+#include "guards/interpreter_guard.h"
 #include "guards/py_ref.h"
 
 namespace hermetic {
@@ -57,6 +59,7 @@ PyObject* AroundExecute(const ActivePolicy& /*active*/, const GuardedCall& call)
 
 // With data of the caller's own this would unmarshal code.
 Verdict CheckFrozen(const ActivePolicy& active, const Args& args) {
+  if (TakeExpectedCode()) return kAllowed;
   const auto name = Utf8View(args.Get(0, "name"));
   if (!name) return kAllowed;  // A TypeError.
   if (Verdict verdict = CheckModuleName(active, *name); verdict != kAllowed) return verdict;
@@ -84,7 +87,10 @@ bool IsBytecodeRefused(const std::string& path) {
 PyObject* AroundOpenCode(const ActivePolicy& active, const GuardedCall& call) {
   std::string storage;
   const std::string path(FsPathView(call.args().Get(0, "path"), &storage).value_or(""));
-  Verdict verdict = CheckModuleFile(active, path);
+  // importlib.import_module raises no event of its own.
+  Verdict verdict = CheckImportState(active);
+  if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
+  verdict = CheckModuleFile(active, path);
   if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
   last_opened_code = path;
   if (IsBytecodeRefused(path)) {

@@ -8,6 +8,7 @@
 #include "guards/py_ref.h"
 #include "guards/start_phase.h"
 #include "guards/stderr_line.h"
+#include "guards/sys_attribute.h"
 #include "guards/tree_record.h"
 #include "guards/violation_record.h"
 #include "profiles/exit_codes.h"
@@ -32,7 +33,7 @@ bool IsOurOwn(PyObject* exception) {
 
 // The hook that is about to print is the interpreter's, so that its traceback
 // may be left out.
-bool PrintsPlainly(PyObject* hook) { return hook == PySys_GetObject("__excepthook__"); }
+bool PrintsPlainly(PyObject* hook) { return hook == SysAttribute("__excepthook__"); }
 
 // ("hook", type, value, traceback) for an exception that nobody caught. To
 // refuse this event with a RuntimeError means, for CPython, to print nothing:

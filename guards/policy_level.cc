@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "guards/file_levels.h"
+#include "guards/violation.h"
 
 namespace hermetic {
 namespace {
@@ -48,6 +49,11 @@ PolicyLevel::PolicyLevel(Policy policy_in,
       environment(EnvironmentRules::Compile(policy)),
       imports(ImportRules::Compile(policy)),
       run(RunRules::Compile(policy, SearchPath())) {}
+
+Verdict Refuse(const PolicyLevel& level, Violation violation) {
+  violation.level = level.shared_from_this();
+  return std::make_unique<Violation>(std::move(violation));
+}
 
 std::atomic<GuardMask> ActivePolicy::mask_{0};
 

@@ -23,7 +23,7 @@
 namespace hermetic {
 
 // One level, immutable. Every level is asked, and each must consent.
-struct PolicyLevel {
+struct PolicyLevel : std::enable_shared_from_this<PolicyLevel> {
   // `origins` says for an option ("--no-network") where it came from
   // ("profile net-hermetic (pyproject.toml:12)"); the option itself if absent.
   explicit PolicyLevel(Policy policy, std::map<std::string, std::string, std::less<>> origins = {});
@@ -73,7 +73,10 @@ class ActivePolicy {
   template <typename Decide>
   auto FirstRefusal(GuardId guard, Decide&& decide) const
       -> decltype(decide(*std::declval<LevelRef>())) {
-    for (const LevelRef& level : levels_) {
+    // By number and by own reference: a program that is called back meanwhile (by
+    // its audit hook) can change the levels.
+    for (size_t i = 0; i < levels_.size(); ++i) {
+      const LevelRef level = levels_[i];
       if ((level->guards & MaskOf(guard)) == 0) continue;
       if (auto refusal = decide(*level)) return refusal;
     }

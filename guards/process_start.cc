@@ -18,7 +18,10 @@ void NoteProcessStart() {
 
 bool ChangedSinceStart(const char* path) {
   struct stat status;
-  if (stat(path, &status) != 0) return true;
+  return stat(path, &status) != 0 || ChangedSinceStart(status);
+}
+
+bool ChangedSinceStart(const struct stat& status) {
   const timespec& changed = status.st_ctim;
   return changed.tv_sec != process_start.tv_sec ? changed.tv_sec > process_start.tv_sec
                                                 : changed.tv_nsec > process_start.tv_nsec;

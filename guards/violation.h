@@ -33,7 +33,7 @@ struct Violation {
   std::string fix;             // The option that would allow it, or empty.
   std::string shown = "";      // The target as reports show it, if that says more.
   Raised raised = Raised::kViolation;
-  const PolicyLevel* level = nullptr;  // The level that refused; set by Refuse().
+  std::shared_ptr<const PolicyLevel> level = nullptr;  // That refused; set by Refuse().
 };
 
 // Null when the action is allowed: the allow path allocates nothing.
@@ -41,11 +41,8 @@ using Verdict = std::unique_ptr<Violation>;
 
 inline constexpr std::nullptr_t kAllowed = nullptr;
 
-// A refusal by `level`, which outlives the verdict.
-inline Verdict Refuse(const PolicyLevel& level, Violation violation) {
-  violation.level = &level;
-  return std::make_unique<Violation>(std::move(violation));
-}
+// A refusal by `level`, which is one of those that ActivePolicy holds.
+Verdict Refuse(const PolicyLevel& level, Violation violation);
 
 }  // namespace hermetic
 

@@ -8,7 +8,7 @@ namespace hermetic {
 namespace {
 
 constexpr std::string_view kCallees[] = {"lambda",       "_tuple_new",     "hash",
-                                         "type",         "super",          "_dflt_*",
+                                         "type(self)",   "super",          "_dflt_*",
                                          ".__setattr__", ".__post_init__", "@_recursive_repr"};
 
 struct SourceCase {
@@ -30,7 +30,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"NamedtupleOfSoftKeywords", "lambda _cls, type, match: _tuple_new(_cls, (type, match))",
          true},
         {"DataclassInit",
-         "def __create_fn__(_type_x, MISSING):\n def __init__(self, x:_type_x=_dflt_x)->_return:\n"
+         "def __create_fn__(_type_x, MISSING, _dflt_x):\n def __init__(self, x:_type_x=MISSING)->_return:\n"
          "  self.x = _dflt_x() if x is MISSING else x\n  self.__post_init__(x)\n return __init__",
          true},
         {"DataclassRepr",
@@ -46,6 +46,13 @@ INSTANTIATE_TEST_SUITE_P(
         {"AnnotationWithEllipsis", "tuple[str, ...]", true},
         {"AnnotationWithLiterals", "typing.Literal[\"a\", 'b c', 3, -1.5, None]", true},
         {"Union", "int | str | None", true},
+        {"AnnotationOverLines", "dict[\n  str,\n  int\n]", true},
+        {"FieldNamedLikeACallee",
+         "def f(_type_hash, _dflt_hash):\n def __init__(self, hash:_type_hash=_dflt_hash):\n"
+         "  self.hash=hash\n def __hash__(self):\n  return hash((self.hash,))\n return __init__",
+         true},
+        {"CalleeAsArgument", "def f(n):\n super(n, hash)\n return hash(n)", true},
+        {"RequiredParameter", "def f(a, hash):\n return hash(a)", true},
         {"NameHandedOn", "def inner(_it, _dflt_timer=_dflt_timer):\n return 1", true},
         // What a program smuggles in.
         {"Call", "__import__('os').system('x')", false},
@@ -72,6 +79,29 @@ INSTANTIATE_TEST_SUITE_P(
         {"Unterminated", "'a", false},
         {"Await", "await a", false},
         {"Comprehension", "[print(x) for x in y]", false},
+        {"CallAfterFormFeed", "print\f(1)", false},
+        {"CallAfterCarriageReturn", "(print\r(1))", false},
+        {"CallOnTheNextLine", "(print\n(1))", false},
+        {"CallAfterEscapedBrace", "f'\\{print(1)}'", false},
+        {"KeywordAfterNumber", "[hash(1) for a in b if 1if 1else 2]", false},
+        {"CalleeBoundByLoop", "[hash(1) for hash in x]", false},
+        {"CalleeBoundByLoopInACall", "hash(hash(1) for a, hash, b in x)", false},
+        {"CalleeBoundByAssignmentExpression", "[(hash := print), hash(1)]", false},
+        {"CalleeBoundWithOthers", "hash, a = x\nhash(1)", false},
+        {"CalleeBoundByAnnotation", "hash: int = x\nhash(1)", false},
+        {"CalleeBoundByAddition", "hash += x\nhash(1)", false},
+        {"CalleeBoundByPattern", "match x:\n case hash:\n  hash(1)", false},
+        {"CalleeBoundByDefault", "def f(hash=print):\n hash(1)", false},
+        {"CalleeBoundByDefaultAround", "def f(a=(hash:=print)):\n pass\nhash(1)", false},
+        {"CalleeBoundBySimilarDefault", "def f(hash=hash or print):\n hash(1)", false},
+        {"CalleeBoundByLambda", "lambda hash=print: hash(1)", false},
+        {"CalleeBoundByDefinition", "def hash(a): pass\nhash(1)", false},
+        {"CalleeBoundAround", "hash = print,\ndef f():\n return hash(1)", false},
+        {"PrefixBoundByLoop", "[_dflt_x() for _dflt_x in x]", false},
+        {"DecoratorBound",
+         "[_recursive_repr for _recursive_repr in x]\n@_recursive_repr\ndef f(): pass", false},
+        {"OneCallWithOtherArguments", "type('A', (), {'__class_getitem__': print})[1]", false},
+        {"TabsForColumns", "def f():\n\thash(1)", false},
         {"Backslash", "a \\\n(1)", false},
     }),
     [](const auto& test) { return test.param.name; });

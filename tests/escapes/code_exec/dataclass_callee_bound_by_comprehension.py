@@ -1,0 +1,12 @@
+# policy: --no-code-exec
+# evidence: printed {answer}
+# args: {expression}
+
+# The text of a dataclass may call hash(): another function gets that name.
+import dataclasses
+import sys
+
+name = "x, [hash(" + sys.argv[1] + ") for hash in (print,)]"
+Made = type("Made", (), {"x": 0, "__annotations__": {name: int}})
+Made = dataclasses.dataclass(init=False, repr=False)(Made)
+Made() == Made()
