@@ -2,6 +2,10 @@
 
 #include <unistd.h>
 
+#include <cerrno>
+#include <string>
+
+#include "guards/args.h"
 #include "guards/code_identity.h"
 #include "guards/exceptions.h"
 #include "guards/guards.h"
@@ -35,6 +39,20 @@ bool IsOurOwn(PyObject* exception) {
 // may be left out.
 bool PrintsPlainly(PyObject* hook) { return hook == SysAttribute("__excepthook__"); }
 
+UncaughtRefusal& Refusal() {
+  static auto* refusal = new UncaughtRefusal;
+  return *refusal;
+}
+
+void NoteRefusal(PyObject* exception) {
+  if (!PyObject_TypeCheck(exception, reinterpret_cast<PyTypeObject*>(PyExc_OSError))) return;
+  const auto* error = reinterpret_cast<PyOSErrorObject*>(exception);
+  const int number = static_cast<int>(IntValue(error->myerrno).value_or(0));
+  if (number != EPERM && number != EACCES) return;
+  std::string storage;
+  Refusal() = {number, std::string(FsPathView(error->filename, &storage).value_or(""))};
+}
+
 // ("hook", type, value, traceback) for an exception that nobody caught. To
 // refuse this event with a RuntimeError means, for CPython, to print nothing:
 // the block that FinishRun writes says more than the traceback of a violation.
@@ -44,6 +62,7 @@ Verdict NoteUncaught(const ActivePolicy& active, const Args& args) {
     return kAllowed;
   }
   const auto number = ViolationBehind(exception);
+  if (!number) NoteRefusal(exception);
   if (!number) return kAllowed;
   ViolationRecord& record = ViolationRecord::Get();
   const RecordedViolation* violation = record.Find(*number);
@@ -70,6 +89,8 @@ constexpr AuditEvent kEvents[] = {
 constexpr GuardedBuiltin kBuiltins[] = {{"posix", nullptr, "_exit", nullptr, AroundExit}};
 
 }  // namespace
+
+const UncaughtRefusal& LastUncaughtRefusal() { return Refusal(); }
 
 const Guard kOutcomeGuard = {kAnyPolicy, kEvents, kBuiltins};
 

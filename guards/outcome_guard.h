@@ -3,11 +3,21 @@
 #ifndef HERMETIC_GUARDS_OUTCOME_GUARD_H_
 #define HERMETIC_GUARDS_OUTCOME_GUARD_H_
 
+#include <string>
+
 #include "guards/guard.h"
 
 namespace hermetic {
 
 extern const Guard kOutcomeGuard;
+
+// An EPERM or EACCES that no guard of ours raised and that ended the program.
+struct UncaughtRefusal {
+  int error = 0;  // 0: there was none.
+  std::string path;
+};
+// GIL, or no interpreter any more.
+const UncaughtRefusal& LastUncaughtRefusal();
 
 }  // namespace hermetic
 

@@ -4,6 +4,8 @@
 #include <dlfcn.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <string>
@@ -15,6 +17,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "guards/audit_log.h"
+#include "guards/outcome_guard.h"
 #include "guards/violation_record.h"
 
 namespace hermetic::host {
@@ -76,6 +79,28 @@ absl::Status ImportAllowedNativeModules(const Policy& policy) {
   return absl::OkStatus();
 }
 
+// The number of the last one, 0 if there was none.
+uint64_t RecordDenials(kernel::KernelLayer& layer, const Policy& policy) {
+  uint64_t last = 0;
+  if (layer.denials() == nullptr) return last;
+  for (const kernel::KernelDenial& denial : layer.denials()->ReadNew()) {
+    if (policy.trace) {
+      std::fprintf(stderr, "[hermetic] blocked socket.%s host=%s reason=no-network\n",
+                   denial.operation.c_str(), denial.target.c_str());
+    }
+    RecordedViolation violation = {
+        .guard = GuardId::kNetwork,
+        .operation = denial.operation,
+        .target = denial.target,
+        .message = absl::StrCat("network disabled: ", denial.operation, "(", denial.target, ")"),
+        .policy = "--no-network, by the kernel",
+        .process_wide = true};
+    TellViolation(violation, Action::kRefused);
+    last = ViolationRecord::Get().Add(std::move(violation));
+  }
+  return last;
+}
+
 // A level that only records lets every action go on, which the kernel cannot.
 absl::Status LeaveToTheInterpreter(std::vector<Policy>& levels) {
   for (Policy& level : levels) {
@@ -94,17 +119,23 @@ absl::Status LeaveToTheInterpreter(std::vector<Policy>& levels) {
 
 absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
                                                    const resolver::Target& target,
-                                                   const resolver::Surroundings& around) {
+                                                   const resolver::Surroundings& around,
+                                                   bool explain) {
   const bool has_root = std::any_of(levels.begin(), levels.end(),
                                     [](const Policy& level) { return !level.fs_root.empty(); });
   if (absl::Status status = LeaveToTheInterpreter(levels); !status.ok()) return status;
-  kernel::KernelRequest request{.levels = std::move(levels), .inherited = inherited};
+  kernel::KernelRequest request{
+      .levels = std::move(levels), .inherited = inherited, .explain = explain};
   if (has_root) request.readable_roots = ReadableRoots(target, around);
   absl::StatusOr<kernel::KernelLayer> layer = kernel::KernelLayer::Prepare(std::move(request));
   if (!layer.ok()) return layer;
   if (absl::Status status = layer->Commit(); !status.ok()) return status;
   if (const std::string line = layer->MissingLine(); !line.empty()) {
     std::fprintf(stderr, "%s\n", line.c_str());
+  }
+  if (explain && !layer->explains()) {
+    // The signal would end every program that is executed.
+    std::fputs("hermetic: --explain-kernel names callers only with --no-subprocess\n", stderr);
   }
   return layer;
 }
@@ -117,23 +148,14 @@ absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy)
   return layer.SealNativeCode();
 }
 
-void RecordKernelDenials(kernel::KernelLayer& layer, const Policy& policy) {
-  if (layer.denials() == nullptr) return;
-  for (const kernel::KernelDenial& denial : layer.denials()->ReadNew()) {
-    const std::string message =
-        absl::StrCat("network disabled: ", denial.operation, "(", denial.target, ")");
-    if (policy.trace) {
-      std::fprintf(stderr, "[hermetic] blocked socket.%s host=%s reason=no-network\n",
-                   denial.operation.c_str(), denial.target.c_str());
-    }
-    RecordedViolation violation = {.guard = GuardId::kNetwork,
-                                   .operation = denial.operation,
-                                   .target = denial.target,
-                                   .message = message,
-                                   .policy = "--no-network, by the kernel",
-                                   .process_wide = true};
-    TellViolation(violation, Action::kRefused);
-    ViolationRecord::Get().Add(std::move(violation));
+void TellKernelRefusals(kernel::KernelLayer& layer, const Policy& policy) {
+  const UncaughtRefusal& uncaught = LastUncaughtRefusal();
+  const uint64_t last = RecordDenials(layer, policy);
+  // The error of the last call that the supervisor refused went uncaught.
+  if (last != 0 && uncaught.error == EACCES && uncaught.path.empty()) {
+    ViolationRecord::Get().MarkUncaught(last);
+  } else if (const std::string hint = layer.Hint(uncaught.error, uncaught.path); !hint.empty()) {
+    std::fprintf(stderr, "%s\n", hint.c_str());
   }
 }
 

@@ -16,10 +16,12 @@ namespace hermetic::host {
 
 // Before Python and before any thread: puts the levels in force in the kernel,
 // the first `inherited` of which came from the parent process, and writes the
-// line about what is missing. The environment is wiped here.
+// line about what is missing. The environment is wiped here. `explain`: refusals
+// are told with the library that made the call.
 absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
                                                    const resolver::Target& target,
-                                                   const resolver::Surroundings& around);
+                                                   const resolver::Surroundings& around,
+                                                   bool explain);
 
 // After Python's start-up, before the target; GIL held. Under --block-native
 // loads the interpreter's own extension modules and imports --allow-native, then
@@ -27,8 +29,8 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
 absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy);
 
 // After the target: what the supervisor refused becomes violations, for the
-// record and its exit code.
-void RecordKernelDenials(kernel::KernelLayer& layer, const Policy& policy);
+// record and its exit code; a line about an error that the kernel may have caused.
+void TellKernelRefusals(kernel::KernelLayer& layer, const Policy& policy);
 
 }  // namespace hermetic::host
 

@@ -134,7 +134,8 @@ int Run(int argc, char** argv) {
   if (absl::Status status = OpenLogs(above, policy->policy); !status.ok()) return Fail(status);
   std::vector<LevelRef> levels = LevelsInForce(above, *policy);
   const bool guarded = !levels.empty();
-  auto layer = HoldWithKernel(PoliciesOf(levels), above.size(), launch->target, *around);
+  auto layer = HoldWithKernel(PoliciesOf(levels), above.size(), launch->target, *around,
+                              command->explain_kernel);
   if (!layer.ok()) return Fail(layer.status());
   SetVariables(launch->target);
   const std::vector<char*> words = Pointers(launch->words);
@@ -161,7 +162,7 @@ int Run(int argc, char** argv) {
   if (absl::Status status = FinishKernelStart(*layer, policy->policy); !status.ok()) {
     return Fail(status);
   }
-  AddAtFinish([&] { RecordKernelDenials(*layer, policy->policy); });
+  AddAtFinish([&] { TellKernelRefusals(*layer, policy->policy); });
   std::exit(RunMain());  // And not `return`: what is called at exit looks at what stands here.
 }
 

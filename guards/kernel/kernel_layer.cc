@@ -13,6 +13,7 @@
 #include "guards/kernel/landlock_abi.h"
 #include "guards/kernel/machine_probe.h"
 #include "guards/kernel/privileges.h"
+#include "guards/kernel/refusal_signals.h"
 #include "guards/kernel/self_test.h"
 
 namespace hermetic::kernel {
@@ -175,9 +176,19 @@ absl::Status KernelLayer::StartHelpers() {
   return absl::OkStatus();
 }
 
+bool KernelLayer::explains() const {
+  return request_.explain && std::any_of(levels_.begin(), levels_.end(), [](const Policy& level) {
+           return level.no_subprocess && level.allow_run.empty();
+         });
+}
+
+absl::StatusOr<FilterProgram> KernelLayer::Compile(const SyscallRules& rules) const {
+  return CompileFilter(explains() ? RefuseBySignal(rules) : rules, kNativeArch);
+}
+
 absl::Status KernelLayer::CommitCalls() {
   if (plan_.rules.empty()) return absl::OkStatus();
-  absl::StatusOr<FilterProgram> program = CompileFilter(plan_.rules, kNativeArch);
+  absl::StatusOr<FilterProgram> program = Compile(plan_.rules);
   if (!program.ok()) return program.status();
   if (!supervisor_) return LoadFilter(*program, Listener::kNone).status();
 
@@ -196,7 +207,7 @@ absl::Status KernelLayer::CommitCalls() {
     return status;
   }
   RefuseAllNetwork(plan_, kWhy);
-  program = CompileFilter(plan_.rules, kNativeArch);
+  program = Compile(plan_.rules);
   if (!program.ok()) return program.status();
   return LoadFilter(*program, Listener::kNone).status();
 }
@@ -231,11 +242,12 @@ absl::Status KernelLayer::Commit() {
 
 void KernelLayer::AfterPythonStarted() {
   if (limits_.file_size_bytes) ReportFileSizeSignal();
+  if (explains()) BeginToTellRefusals();
 }
 
 absl::Status KernelLayer::SealNativeCode() {
   if (!plan_.seal_native_code) return absl::OkStatus();
-  const absl::StatusOr<FilterProgram> program = CompileFilter(NativeCodeRules(), kNativeArch);
+  const absl::StatusOr<FilterProgram> program = Compile(NativeCodeRules());
   if (!program.ok()) return program.status();
   if (absl::Status status = LoadFilter(*program, Listener::kNone).status(); !status.ok()) {
     return status;

@@ -27,6 +27,7 @@
 
 #include "absl/status/statusor.h"
 #include "guards/kernel/denial_log.h"
+#include "guards/kernel/kernel_hint.h"
 #include "guards/kernel/kernel_plan.h"
 #include "guards/kernel/limits.h"
 #include "guards/kernel/supervisor.h"
@@ -40,6 +41,7 @@ struct KernelRequest {
   // What the interpreter reads under --fs-readonly=ROOT: its prefixes, the home
   // of the virtual environment, the directory of the script. Absolute.
   std::vector<std::string> readable_roots;
+  bool explain = false;  // --explain-kernel.
 };
 
 class KernelLayer {
@@ -66,6 +68,14 @@ class KernelLayer {
   const KernelPlan& plan() const { return plan_; }
   // The line for --kernel=auto; empty when nothing is missing.
   std::string MissingLine() const { return kernel::MissingLine(plan_.rows); }
+  // What may have answered an operation on `path` (or none) with `error`; a line
+  // or empty.
+  std::string Hint(int error, absl::string_view path) const {
+    return KernelHint(plan_.rows, error, path);
+  }
+  // Whether refusals are told with the library that made the call: asked for,
+  // and possible, which it is where no program can be started.
+  bool explains() const;
   // Null without supervisor.
   KernelDenialLog* denials() { return denials_ ? &*denials_ : nullptr; }
 
@@ -75,6 +85,8 @@ class KernelLayer {
   absl::Status CommitFiles();
   absl::Status StartHelpers();
   absl::Status CommitCalls();
+  // The filter of `rules`.
+  absl::StatusOr<FilterProgram> Compile(const SyscallRules& rules) const;
   absl::Status SelfTest();
   // Refuses under --kernel=require, notes it in the row otherwise.
   absl::Status Missing(RowId row, RowState state, absl::string_view why);

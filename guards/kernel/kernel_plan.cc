@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "guards/kernel/filter_rules.h"
 #include "guards/kernel/landlock_abi.h"
 
 namespace hermetic::kernel {
@@ -148,6 +149,13 @@ std::string Describe(const KernelPlan& plan) {
     absl::StrAppend(&text, words.name, ": ", NameOf(row.state));
     if (!row.why.empty()) absl::StrAppend(&text, " (", row.why, ")");
     absl::StrAppend(&text, "\n  holds: ", words.holds, "\n  not covered: ", words.uncovered, "\n");
+  }
+  for (const LandlockRuleset& layer : plan.layers) {
+    absl::StrAppend(&text, "Landlock layer:\n", Describe(layer));
+  }
+  if (!plan.rules.empty()) absl::StrAppend(&text, "system calls:\n", Describe(plan.rules));
+  if (plan.seal_native_code) {
+    absl::StrAppend(&text, "system calls, after start-up:\n", Describe(NativeCodeRules()));
   }
   return text;
 }

@@ -32,7 +32,7 @@ KernelPlan CompilePlan(absl::Span<const Policy> levels, absl::Span<const Machine
 void RefuseAllNetwork(KernelPlan& plan, absl::string_view why);
 
 // The plan as --print-policy shows it: per row what holds, in which state, and
-// what remains uncovered.
+// what remains uncovered; then what is handed to the kernel.
 std::string Describe(const KernelPlan& plan);
 
 // "hermetic: kernel layer: network degraded: ...; ..." or empty.

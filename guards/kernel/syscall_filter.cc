@@ -63,6 +63,7 @@ void Append(FilterProgram& program, const FilterProgram& more) {
 
 sock_filter ActionOf(const SyscallRule& rule) {
   if (rule.error == SyscallRule::kAskSupervisor) return Return(SECCOMP_RET_USER_NOTIF);
+  if (rule.signal_data != 0) return Return(SECCOMP_RET_TRAP | rule.signal_data);
   return Return(SECCOMP_RET_ERRNO | (static_cast<uint32_t>(rule.error) & SECCOMP_RET_DATA));
 }
 
@@ -93,6 +94,18 @@ FilterProgram CompileCall(const std::vector<const SyscallRule*>& rules) {
   }
   code.push_back(Return(SECCOMP_RET_ALLOW));
   return code;
+}
+
+void AppendTest(std::string& text, const ArgTest& test) {
+  absl::StrAppend(&text, " (arg", test.index);
+  if (test.half == ArgTest::Half::kHigh) absl::StrAppend(&text, " >> 32");
+  if (test.mask != 0xffffffff) absl::StrAppend(&text, " & 0x", absl::Hex(test.mask));
+  absl::StrAppend(&text, test.op == ArgTest::Op::kEqual ? " == 0x" : " != 0x",
+                  absl::Hex(test.value), ")");
+}
+
+const char* NameOfAnswer(int error) {
+  return error == SyscallRule::kAskSupervisor ? "ask supervisor" : strerrorname_np(error);
 }
 
 using Calls = std::map<int, std::vector<const SyscallRule*>>;
@@ -175,19 +188,14 @@ absl::StatusOr<FilterProgram> CompileFilter(absl::Span<const SyscallRule> rules,
 
 std::string Describe(absl::Span<const SyscallRule> rules) {
   std::string text;
-  for (const SyscallRule& rule : rules) {
-    absl::StrAppend(&text, rule.syscall);
-    for (const ArgTest& test : rule.when) {
-      absl::StrAppend(&text, " (arg", test.index);
-      if (test.half == ArgTest::Half::kHigh) absl::StrAppend(&text, " >> 32");
-      if (test.mask != 0xffffffff) absl::StrAppend(&text, " & 0x", absl::Hex(test.mask));
-      absl::StrAppend(&text, test.op == ArgTest::Op::kEqual ? " == 0x" : " != 0x",
-                      absl::Hex(test.value), ")");
+  for (size_t i = 0; i < rules.size(); ++i) {
+    absl::StrAppend(&text, rules[i].syscall);
+    for (const ArgTest& test : rules[i].when) AppendTest(text, test);
+    if (i + 1 < rules.size() && rules[i + 1].error == rules[i].error) {
+      absl::StrAppend(&text, ", ");
+    } else {
+      absl::StrAppend(&text, ": ", NameOfAnswer(rules[i].error), "\n");
     }
-    absl::StrAppend(
-        &text, ": ",
-        rule.error == SyscallRule::kAskSupervisor ? "ask supervisor" : strerrorname_np(rule.error),
-        "\n");
   }
   return text;
 }

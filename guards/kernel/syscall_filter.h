@@ -67,6 +67,7 @@ struct SyscallRule {
   int error;
   std::vector<ArgTest> when;      // All of them; none means always.
   absl::string_view reason = {};  // Literal; for people.
+  uint16_t signal_data = 0;       // If any: SIGSYS that carries it, instead of the errno.
   bool operator==(const SyscallRule&) const = default;
 };
 
@@ -81,7 +82,8 @@ absl::StatusOr<int> SyscallNumber(absl::string_view syscall, Arch arch);
 // answer ENOSYS. Refusals are tried before questions to the supervisor.
 absl::StatusOr<FilterProgram> CompileFilter(absl::Span<const SyscallRule> rules, Arch arch);
 
-// "connect: ask supervisor", "clone (arg0 & 0x10000 == 0): EPERM", one per line.
+// "connect, bind: ask supervisor", "clone (arg0 & 0x10000 == 0x0): EPERM"; a line
+// holds neighbours with the same answer.
 std::string Describe(absl::Span<const SyscallRule> rules);
 
 enum class Listener : uint8_t { kNone, kNew };

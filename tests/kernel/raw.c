@@ -753,7 +753,7 @@ static const struct trial trials[] = {
     TRIAL(limit_parent),
 };
 
-static int run_word(const char* word) {
+int run_word(const char* word) {
   const char* argument = strchr(word, '=');
   size_t length = argument ? (size_t)(argument - word) : strlen(word);
   for (size_t i = 0; i < sizeof trials / sizeof *trials; ++i) {

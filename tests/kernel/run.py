@@ -22,6 +22,7 @@ import cases_files
 import cases_limits
 import cases_network
 import cases_processes
+import interpreter
 import scenarios
 from peer import Peer
 from probe import Case, World, differences
@@ -96,7 +97,7 @@ def main() -> int:
                         print(f"FAILED {name}", *found, sep="\n    ")
                     else:
                         passed += 1
-        for name, scenario in scenarios.ALL.items():
+        for name, scenario in {**scenarios.ALL, **interpreter.ALL}.items():
             if options.k not in name:
                 continue
             if problem := scenario(world):

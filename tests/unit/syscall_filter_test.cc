@@ -243,10 +243,17 @@ TEST(CompileFilterTest, CallsWithoutRulesAreAllowed) {
   }
 }
 
+TEST(CompileFilterTest, ARefusalBySignalCarriesItsNumber) {
+  const auto program = CompileFilter({{"ptrace", EPERM, {}, {}, 7}}, kNativeArch);
+  const int ptrace = *SyscallNumber("ptrace", kNativeArch);
+  EXPECT_EQ(EvaluateCall(*program, kNativeArch, ptrace), SECCOMP_RET_TRAP | 7U);
+}
+
 TEST(DescribeRulesTest, SaysWhatAndWhen) {
   EXPECT_EQ(Describe(SyscallRules{{"connect", SyscallRule::kAskSupervisor, {}},
-                                  {"clone", EPERM, {NoneOf(0, 0x10000)}}}),
-            "connect: ask supervisor\nclone (arg0 & 0x10000 == 0x0): EPERM\n");
+                                  {"clone", EPERM, {NoneOf(0, 0x10000)}},
+                                  {"ptrace", EPERM, {}}}),
+            "connect: ask supervisor\nclone (arg0 & 0x10000 == 0x0), ptrace: EPERM\n");
 }
 
 }  // namespace
