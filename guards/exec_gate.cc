@@ -29,22 +29,24 @@ std::atomic<const ExecState*> exec_state{nullptr};
 
 const ExecState* State() { return exec_state.load(std::memory_order_acquire); }
 
-// Every level consents. What cannot be looked at is left to fail by itself.
-bool MayRun(const ExecState& state, const struct stat* program) {
+// The path to execute `program` by, which `path` leads to; null, with EACCES,
+// unless every level consents. Where programs are listed that is the path of the
+// list: `path` may lead elsewhere a moment later.
+const char* Permitted(const ExecState& state, const struct stat& program, const char* path) {
   for (const RunRules& level : state.run) {
-    if (level.AllowsNothing() || !level.Allows(*program)) {
-      TreeRecord::Get().Add(GuardId::kSubprocess, /*process_wide=*/true, state.refusal,
-                            Logged::kNo);
-      errno = EACCES;
-      return false;
-    }
+    path = level.Find(program);
+    if (path != nullptr) continue;
+    TreeRecord::Get().Add(GuardId::kSubprocess, /*process_wide=*/true, state.refusal, Logged::kNo);
+    errno = EACCES;
+    return nullptr;
   }
-  return true;
+  return path;
 }
 
-bool MayRun(const ExecState& state, const char* path) {
+const char* Permitted(const ExecState& state, const char* path) {
   struct stat program;
-  return stat(path, &program) != 0 || MayRun(state, &program);
+  if (state.run.empty()) return path;
+  return stat(path, &program) == 0 ? Permitted(state, program, path) : nullptr;
 }
 
 int Execute(int directory, const char* path, char* const argv[], char* const envp[], int flags) {
@@ -58,8 +60,9 @@ int Execute(const char* path, char* const argv[], char* const envp[]) {
 int GatedExecute(const char* path, char* const argv[], char* const envp[]) {
   const ExecState* state = State();
   if (state == nullptr) return Execute(path, argv, envp);
-  if (!MayRun(*state, path) || !PlaceHandover(*state)) return -1;
-  const int result = Execute(path, argv, envp);
+  const char* program = Permitted(*state, path);
+  if (program == nullptr || !PlaceHandover(*state)) return -1;
+  const int result = Execute(program, argv, envp);
   WithdrawHandover();
   return result;
 }
@@ -84,8 +87,7 @@ int ExecuteAsScript(const char* path, char* const argv[], char* const envp[]) {
 
 int SearchAndExecute(const char* file, char* const argv[], char* const envp[]) {
   if (std::strchr(file, '/') != nullptr || *file == '\0') return GatedExecute(file, argv, envp);
-  const char* search = std::getenv("PATH");
-  if (search == nullptr) search = "/bin:/usr/bin";
+  const char* search = SearchPath();
   int error = ENOENT;
   while (true) {
     const char* end = strchrnul(search, ':');
@@ -171,21 +173,18 @@ int RunShell(const char* command) {
   return status;
 }
 
-using SpawnFunction = int(pid_t*, const char*, const posix_spawn_file_actions_t*,
-                          const posix_spawnattr_t*, char* const[], char* const[]);
-
 // libc makes the child from our descriptor table, so the policy stands in it
 // for that moment; the caller holds the GIL.
-int GatedSpawn(SpawnFunction* spawn, const char* program, pid_t* pid, const char* path,
+int GatedSpawn(const ExecState& state, pid_t* pid, const char* path,
                const posix_spawn_file_actions_t* actions, const posix_spawnattr_t* attributes,
                char* const argv[], char* const envp[]) {
-  const ExecState* state = State();
-  if (state == nullptr) return spawn(pid, path, actions, attributes, argv, envp);
-  if (!MayRun(*state, program)) return errno;
+  static auto* const libc = NextDefinition<decltype(&posix_spawn)>("posix_spawn");
+  const char* program = Permitted(state, path);
+  if (program == nullptr) return errno;
   static std::mutex mutex;
   const std::lock_guard<std::mutex> lock(mutex);
-  if (!PlaceHandover(*state)) return errno;
-  const int error = spawn(pid, path, actions, attributes, argv, envp);
+  if (!PlaceHandover(state)) return errno;
+  const int error = libc(pid, program, actions, attributes, argv, envp);
   WithdrawHandover();
   return error;
 }
@@ -240,7 +239,7 @@ int fexecve(int fd, char* const argv[], char* const envp[]) noexcept {
   const hermetic::ExecState* state = hermetic::State();
   if (state == nullptr) return hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH);
   struct stat program;
-  if (fstat(fd, &program) != 0 || !hermetic::MayRun(*state, &program) ||
+  if (fstat(fd, &program) != 0 || hermetic::Permitted(*state, program, "") == nullptr ||
       !hermetic::PlaceHandover(*state)) {
     return -1;
   }
@@ -260,16 +259,19 @@ int system(const char* command) {
 int posix_spawn(pid_t* pid, const char* path, const posix_spawn_file_actions_t* actions,
                 const posix_spawnattr_t* attributes, char* const argv[], char* const envp[]) {
   static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawn)>("posix_spawn");
-  return hermetic::GatedSpawn(libc, path, pid, path, actions, attributes, argv, envp);
+  const hermetic::ExecState* state = hermetic::State();
+  if (state == nullptr) return libc(pid, path, actions, attributes, argv, envp);
+  return hermetic::GatedSpawn(*state, pid, path, actions, attributes, argv, envp);
 }
 
 int posix_spawnp(pid_t* pid, const char* file, const posix_spawn_file_actions_t* actions,
                  const posix_spawnattr_t* attributes, char* const argv[], char* const envp[]) {
   static auto* const libc = hermetic::NextDefinition<decltype(&posix_spawnp)>("posix_spawnp");
-  const char* search = std::getenv("PATH");
-  const bool gated = hermetic::State() != nullptr && search != nullptr;
-  const std::string found = gated ? hermetic::FindProgram(file, search) : "";
-  return hermetic::GatedSpawn(libc, found.c_str(), pid, file, actions, attributes, argv, envp);
+  const hermetic::ExecState* state = hermetic::State();
+  if (state == nullptr) return libc(pid, file, actions, attributes, argv, envp);
+  const std::string found = hermetic::FindProgram(file, hermetic::SearchPath());
+  if (found.empty()) return ENOENT;
+  return hermetic::GatedSpawn(*state, pid, found.c_str(), actions, attributes, argv, envp);
 }
 
 // The two descriptors are not the program's: to close them is to close what is

@@ -1,7 +1,6 @@
 #include "guards/policy_level.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 #include "guards/file_levels.h"
@@ -23,11 +22,6 @@ GuardMask GuardsOf(const Policy& policy) {
   add(GuardId::kInterpreter, policy.no_interpreter_mutation);
   add(GuardId::kSeal, policy.seal);
   return mask;
-}
-
-std::string_view SearchPath() {
-  const char* path = std::getenv("PATH");
-  return path == nullptr ? std::string_view() : path;
 }
 
 // The stack of the process; never destroyed, since guarded builtins may run

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -40,15 +41,20 @@ RunRules RunRules::Compile(const Policy& policy, std::string_view search_path) {
   return rules;
 }
 
-bool RunRules::Allows(const struct stat& program) const {
+const char* RunRules::Find(const struct stat& program) const {
   for (const std::string& path : programs_) {
     struct stat listed;
     if (stat(path.c_str(), &listed) == 0 && listed.st_dev == program.st_dev &&
         listed.st_ino == program.st_ino) {
-      return true;
+      return path.c_str();
     }
   }
-  return false;
+  return nullptr;
+}
+
+const char* SearchPath() {
+  const char* path = std::getenv("PATH");
+  return path == nullptr ? "/bin:/usr/bin" : path;
 }
 
 bool OwnProgram(struct stat* program) { return stat("/proc/self/exe", program) == 0; }

@@ -21,9 +21,10 @@ class RunRules {
   static RunRules Compile(const Policy& policy, std::string_view search_path);
 
   bool AllowsNothing() const { return programs_.empty(); }
-  // Whether `program` is one of the files. A handful of system calls; no locks
-  // and no memory, since it is asked in a child of vfork.
-  bool Allows(const struct stat& program) const;
+  // The path by which `program` is listed, or null. A handful of system calls; no
+  // locks and no memory, since it is asked in a child of vfork.
+  const char* Find(const struct stat& program) const;
+  bool Allows(const struct stat& program) const { return Find(program) != nullptr; }
   // Absolute, as far as they were found.
   const std::vector<std::string>& programs() const { return programs_; }
 
@@ -34,6 +35,9 @@ class RunRules {
 // As execvp does it: `name` itself if it has a slash, else the first executable
 // file of that name in the directories of `search_path`; empty if there is none.
 std::string FindProgram(std::string_view name, std::string_view search_path);
+
+// PATH, or what the C library takes in its place.
+const char* SearchPath();
 
 // The interpreter's own program, which a fork is another run of.
 bool OwnProgram(struct stat* program);

@@ -2,7 +2,6 @@
 
 #include <sys/stat.h>
 
-#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -55,8 +54,7 @@ Verdict CheckPath(const ActivePolicy& active, const std::string& path) {
 
 // Whether a name without a slash is looked up on PATH the event does not say.
 std::string LookUp(std::string_view name) {
-  const char* search = std::getenv("PATH");
-  std::string found = FindProgram(name, search == nullptr ? "" : search);
+  std::string found = FindProgram(name, SearchPath());
   return found.empty() ? std::string(name) : found;
 }
 
