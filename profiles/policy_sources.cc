@@ -50,25 +50,6 @@ absl::StatusOr<std::vector<std::vector<Setting>>> ReadFiles(const PolicyRequest&
   return settings;
 }
 
-// Options that leave out the file which would be found are no way around its
-// seal. One that cannot be read, or is not trusted, seals nothing.
-absl::Status CheckFileLeftOut(const PolicyRequest& request, const PolicyWithOrigins& merged) {
-  if (request.config_file.empty() && request.find_config_file) return absl::OkStatus();
-  absl::StatusOr<std::optional<ConfigFile>> file = FindConfigFile(request.working_directory);
-  if (!file.ok() || !file->has_value()) return absl::OkStatus();
-  ProfileBook book;
-  for (OwnProfile& profile : (*file)->profiles) {
-    if (!book.Add(std::move(profile)).ok()) return absl::OkStatus();
-  }
-  const absl::StatusOr<PolicyWithOrigins> found = book.Apply((*file)->settings);
-  if (!found.ok() || CheckSeal(*found, merged).ok()) return absl::OkStatus();
-  const std::string option =
-      request.find_config_file ? absl::StrCat("--config: ", request.config_file) : "--no-config";
-  return absl::InvalidArgumentError(
-      absl::StrCat(option, " would loosen the policy that is sealed by ",
-                   found->origins[OptionIndex(*FindKey("seal"))].front().text));
-}
-
 }  // namespace
 
 absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request) {
@@ -99,7 +80,6 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request) {
   for (const PolicyWithOrigins& file : files) {
     if (absl::Status status = CheckSeal(file, merged); !status.ok()) return status;
   }
-  if (absl::Status status = CheckFileLeftOut(request, merged); !status.ok()) return status;
   // A seal on the command line composes with files, which stand in view; what
   // the environment adds to it unseen is refused.
   if (absl::Status status = CheckSeal(without_variables, merged); !status.ok()) return status;

@@ -2,10 +2,12 @@
 // executable; what differs is that the process has been running for a while.
 #include <Python.h>
 
+#include <optional>
 #include <string>
 
 #include "guards/args.h"
 #include "guards/call_redirection.h"
+#include "guards/guards.h"
 #include "guards/import_rules.h"
 #include "stdlib_overlay/overlay.h"
 
@@ -24,13 +26,19 @@ void FindStdlib() {
   if (path) SetInterpreterStdlib(std::string(*path));
 }
 
+bool SetUp() {
+  FindStdlib();
+  SetInterposedFunctions(
+      absl::MakeConstSpan(__start_hermetic_interposed, __stop_hermetic_interposed));
+  FinishAtExit();
+  return true;
+}
+
 }  // namespace
 }  // namespace hermetic::overlay
 
 PyMODINIT_FUNC PyInit__hermetic() {
-  using namespace hermetic;
-  overlay::FindStdlib();
-  SetInterposedFunctions(
-      absl::MakeConstSpan(__start_hermetic_interposed, __stop_hermetic_interposed));
-  return overlay::InitModule();
+  // Once: what runs under a policy may import the module again.
+  [[maybe_unused]] static const bool is_set_up = hermetic::overlay::SetUp();
+  return hermetic::overlay::InitModule();
 }

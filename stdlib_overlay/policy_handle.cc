@@ -64,9 +64,10 @@ absl::Status CheckIsForABlock(const Policy& policy, std::string_view origin) {
   for (const std::string_view name : kOfWholeRuns) {
     const Option& option = *FindKey(name);
     if (ReadValues(option, policy) == ReadValues(option, nothing)) continue;
-    return absl::InvalidArgumentError(
-        absl::StrCat(AbslView(origin), ": ", KeyName(option),
-                     ": is for a whole run; the command line, a file or a variable can set it"));
+    return absl::InvalidArgumentError(absl::StrCat(
+        AbslView(origin), ": ", KeyName(option),
+        ": is for a whole run; hermetic-python's command line, a file or a variable can "
+        "set it"));
   }
   return absl::OkStatus();
 }

@@ -211,7 +211,7 @@ CONSTRUCTION = [
     *[
         Case(f"{name}_is_for_a_whole_run", f"attempt(lambda: hermetic_blocker({name}={value}))",
              f"ValueError: hermetic_blocker: {name}: is for a whole run; "
-             "the command line, a file or a variable can set it")
+             "hermetic-python's command line, a file or a variable can set it")
         for name, value in [
             ("max_memory", 10**9), ("max_cpu", 1.5), ("timeout", 5), ("max_processes", 3),
             ("max_file_size", 10**6), ("kernel", "'require'"), ("audit_log", "'log'"),

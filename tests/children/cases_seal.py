@@ -77,15 +77,12 @@ except RuntimeError as error:
 @case("seal/a sealed file cannot be loosened, and both places are named")
 def _file(bench: Bench) -> None:
     (bench.directory / "hermetic.toml").write_text("no_network = true\nsealed = true\n")
-    (bench.directory / "other.toml").write_text("no_network = true\n")
     bench = replace(bench, kernel=False)  # Without an option of the harness's own.
     for options, env, name in (
         (["--allow-domain", "example.org"], {}, "--allow-domain"),
         (["--on-violation=log"], {}, "--on-violation"),
         (["--report-only"], {}, "--report-only"),
         (["--kernel=off"], {}, "--kernel"),
-        (["--no-config"], {}, "--no-config"),
-        (["--config", "other.toml"], {}, "--config"),
         ([], {"HERMETIC_REPORT_ONLY": "1"}, "HERMETIC_REPORT_ONLY"),
         ([], {"HERMETIC_NO_NETWORK": "0"}, "HERMETIC_NO_NETWORK"),
         ([], {"HERMETIC_KERNEL": "off"}, "HERMETIC_KERNEL"),

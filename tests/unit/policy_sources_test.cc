@@ -148,24 +148,6 @@ TEST_F(PolicySourcesTest, FilesAreReadAsAsked) {
   EXPECT_EQ(Told(), "--config: none.toml: no such file");
 }
 
-TEST_F(PolicySourcesTest, NoOptionLeavesOutASealedFile) {
-  folder_.Write("hermetic.toml", "no_network = true\n\nseal = true\n");
-  folder_.Write("loose.toml", "seal = true\n");
-  folder_.Write("strict.toml", "no_network = true\nno_subprocess = true\nseal = true\n");
-  config_file_ = "loose.toml";
-  EXPECT_EQ(Told(),
-            "--config: loose.toml would loosen the policy that is sealed by hermetic.toml:3");
-  config_file_ = "strict.toml";
-  EXPECT_TRUE(Load().ok());
-  config_file_ = "hermetic.toml";
-  EXPECT_TRUE(Load().ok());
-  config_file_ = "";
-  find_config_file_ = false;
-  EXPECT_EQ(Told(), "--no-config would loosen the policy that is sealed by hermetic.toml:3");
-  folder_.Write("hermetic.toml", "no_network = true\nseal = what\n");
-  EXPECT_EQ(Load()->policy, Policy());
-}
-
 struct RefusedCase {
   std::string file;  // hermetic.toml
   std::string variable;
