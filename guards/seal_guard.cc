@@ -57,6 +57,10 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"sys", nullptr, "settrace", nullptr, AroundSetTrace},
     {"sys", nullptr, "setprofile", nullptr, AroundSetTrace},
     {"sys", nullptr, "remote_exec", CheckAddHook},
+    // What is refused further down, these swallow or garble.
+    {"sys", nullptr, "_settraceallthreads", CheckTracing},
+    {"sys", nullptr, "_setprofileallthreads", CheckTracing},
+    {"_lsprof", "Profiler", "enable", CheckTracing},
 };
 
 }  // namespace

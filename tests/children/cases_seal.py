@@ -29,7 +29,7 @@ print("silently", seen)
 @case("seal/what changes hooks or watches code is refused visibly")
 def _hooks(bench: Bench) -> None:
     code = """
-import gc, sys, threading
+import cProfile, gc, sys, threading
 def attempt(name, function, *args):
     try:
         function(*args)
@@ -42,14 +42,16 @@ attempt("setprofile", sys.setprofile, print)
 attempt("get_objects", gc.get_objects)
 attempt("get_referrers", gc.get_referrers, sys)
 attempt("get_referents", gc.get_referents, sys)
+attempt("profiler", cProfile.Profile().enable)
 if sys.version_info >= (3, 12):
+    attempt("settraceallthreads", threading.settrace_all_threads, print)
     sys.monitoring.use_tool_id(3, "mine")
     start = sys.monitoring.events.PY_START
     attempt("monitoring", sys.monitoring.register_callback, 3, start, print)
 """
     result = bench.run(SEALED, code)
     result.expect(0)
-    assert "done" not in result.out and result.out.count("refused: seal") >= 6, result.out
+    assert "done" not in result.out and result.out.count("refused: seal") >= 7, result.out
     plain = bench.run(["--no-network"], "import sys; sys.settrace(None); print('done')")
     plain.expect(0, out="done")
 
