@@ -69,8 +69,27 @@ bool MayMutate(std::string_view what) {
   return verdict == kAllowed || Enforce(std::move(verdict)) == 0;
 }
 
+// The commands by which multiprocessing starts its workers.
+constexpr std::string_view kWorkerCommands[] = {
+    "from multiprocessing.spawn import spawn_main; spawn_main(",
+    "from multiprocessing.forkserver import main; main(",
+};
+
+// A worker takes over sys.path and the directory of its parent, once, before it
+// runs anything of the program. Whoever starts one could give it these anyhow.
+bool awaits_state_of_parent = false;
+
+bool TakesOverState() {
+  if (!awaits_state_of_parent) return false;
+  const StackFrame top = StackFrame::Top();
+  if (!top || !IsStdlibFunction(top.code(), "multiprocessing/spawn.py", "prepare")) return false;
+  awaits_state_of_parent = false;
+  return GuardImportState().ok();  // The directory comes after sys.path.
+}
+
 // os.chdir(path), os.fchdir(fd)
 Verdict CheckChangeDirectory(const ActivePolicy& active, const Args& args) {
+  if (TakesOverState()) return kAllowed;
   const char* name = args[0] != nullptr && PyLong_Check(args[0]) ? "os.fchdir" : "os.chdir";
   return RefuseMutation(active, name, name);
 }
@@ -111,6 +130,18 @@ Verdict RefuseMutation(const ActivePolicy& active, std::string_view what) {
 
 const Guard kInterpreterGuard = {MaskOf(GuardId::kInterpreter), kEvents, {}};
 const Guard kSubinterpreterGuard = {kAnyPolicy, {}, kSubinterpreterBuiltins};
+
+void NoteWorker() {
+  PyObject* words = SysAttribute("orig_argv");
+  if (words == nullptr || !PyList_Check(words)) return;
+  for (Py_ssize_t i = 1; i < PyList_GET_SIZE(words); ++i) {
+    const auto word = Utf8View(PyList_GET_ITEM(words, i));
+    if (!word || Utf8View(PyList_GET_ITEM(words, i - 1)) != "-c") continue;
+    for (const std::string_view command : kWorkerCommands) {
+      awaits_state_of_parent |= word->starts_with(command);
+    }
+  }
+}
 
 absl::Status GuardImportState() {
   const bool guarded = (ActivePolicy::Mask() & MaskOf(GuardId::kInterpreter)) != 0;

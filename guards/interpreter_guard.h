@@ -19,6 +19,9 @@ extern const Guard kSubinterpreterGuard;
 // plain ones back if none does. Idempotent. GIL held.
 absl::Status GuardImportState();
 
+// At the end of the start: is this process a worker of multiprocessing?
+void NoteWorker();
+
 // For what other guards find that changes the interpreter; `what` names it.
 Verdict RefuseMutation(const ActivePolicy& active, std::string_view what);
 

@@ -13,6 +13,7 @@ absl::Status StartPhase::End() {
   NoteSearchPath();
   NoteSiteDirectories();
   NoteImportRoots();
+  NoteWorker();
   over_ = true;
   HideDeniedModules();
   return GuardImportState();
