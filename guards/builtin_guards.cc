@@ -307,6 +307,11 @@ absl::Status RedirectInit(const GuardedBuiltin& builtin, GuardMask when, PyTypeO
   return RedirectSlot<Init>(builtin, when, type, &PyTypeObject::tp_init);
 }
 
+// The slot has the convention of functions with a tuple and a dict.
+absl::Status RedirectCall(const GuardedBuiltin& builtin, GuardMask when, PyTypeObject* type) {
+  return RedirectSlot<VarArgsKeywords>(builtin, when, type, &PyTypeObject::tp_call);
+}
+
 // The definition behind a builtin function or method; null for anything else,
 // such as a function that this version of Python does not have.
 PyMethodDef* DefinitionOf(PyObject* callable) {
@@ -340,6 +345,7 @@ absl::Status GuardOne(PyObject* module_dict, const GuardedBuiltin& builtin, Guar
   if (std::strcmp(builtin.name, "__new__") == 0) return RedirectNew(builtin, when, raw_type);
   if (std::strcmp(builtin.name, "tp_alloc") == 0) return RedirectAlloc(builtin, when, raw_type);
   if (std::strcmp(builtin.name, "__init__") == 0) return RedirectInit(builtin, when, raw_type);
+  if (std::strcmp(builtin.name, "__call__") == 0) return RedirectCall(builtin, when, raw_type);
   const PyRef type_dict = TypeDict(raw_type);
   PyMethodDef* definition = DefinitionOf(PyDict_GetItemString(type_dict.get(), builtin.name));
   return definition == nullptr ? absl::OkStatus() : Redirect(builtin, when, definition);

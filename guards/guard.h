@@ -43,7 +43,7 @@ struct AuditEvent {
 };
 
 // `type` is null for a function of the module itself; `name` may be __new__ or
-// __init__ of a type, or its slot tp_alloc. Exactly one of `check` and `around` is set.
+// __init__ or __call__ of a type, or its slot tp_alloc. Exactly one of `check` and `around` is set.
 struct GuardedBuiltin {
   const char* module;
   const char* type;

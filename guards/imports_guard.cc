@@ -253,6 +253,8 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"_ctypes", nullptr, "dlopen", CheckLoadLibrary},
     {"_ctypes", nullptr, "dlsym", CheckFindSymbol},
     {"_ctypes", nullptr, "call_function", CheckCallFunction},
+    {"_ctypes", "CFuncPtr", "__call__", CheckCallFunction},
+    {"_ctypes", "_Pointer", "__new__", CheckMemory},
     {"_ctypes", nullptr, "call_cdeclfunction", CheckCallFunction},
     {"_ctypes", nullptr, "PyObj_FromPtr", CheckMemory},
     {"_ctypes", nullptr, "Py_INCREF", CheckMemory},

@@ -5,6 +5,7 @@
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/guarded_containers.h"
+#include "guards/import_finders.h"
 #include "guards/py_ref.h"
 #include "guards/start_phase.h"
 #include "guards/sys_attribute.h"
@@ -15,16 +16,17 @@ namespace {
 struct GuardedState {
   const char* attribute;  // Of sys.
   const char* what;
-  size_t event_argument;  // Its place in an `import` event; 0 if it has none.
+  size_t event_argument;           // Its place in an `import` event; 0 if it has none.
+  bool (*has_genuine)(PyObject*);  // Of the finders in it; null if there are none.
 };
 
 constexpr char kImporterCache[] = "sys.path_importer_cache";
 
 constexpr GuardedState kImportState[] = {
-    {"path", "sys.path", 2},
-    {"meta_path", "sys.meta_path", 3},
-    {"path_hooks", "sys.path_hooks", 4},
-    {"path_importer_cache", kImporterCache, 0},
+    {"path", "sys.path", 2, nullptr},
+    {"meta_path", "sys.meta_path", 3, AreGenuineFinders},
+    {"path_hooks", "sys.path_hooks", 4, nullptr},
+    {"path_importer_cache", kImporterCache, 0, AreGenuineImporters},
 };
 
 Verdict RefuseMutation(const ActivePolicy& active, std::string_view what, std::string_view trace) {
@@ -171,7 +173,8 @@ Verdict CheckImportState(const ActivePolicy& active, const Args& import_event) {
     const bool is_argument = state.event_argument != 0 && import_event.size() != 0;
     PyObject* used =
         is_argument ? import_event[state.event_argument] : SysAttribute(state.attribute);
-    if (used == nullptr || !IsGuardedContainer(used) || !IsUntouched(used)) {
+    if (used == nullptr || !IsGuardedContainer(used) || !IsUntouched(used) ||
+        (state.has_genuine != nullptr && !state.has_genuine(used))) {
       return RefuseMutation(active, state.what);
     }
   }

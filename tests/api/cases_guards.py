@@ -294,6 +294,12 @@ NATIVE = rows("native", "block_native=True", [
     Row("cffi", "__import__('cffi')", "imports: native import blocked: cffi [cffi]"),
     Row("ctypes_imported_earlier", "ctypes.CDLL(None)",
         "imports: native interface blocked: ctypes.CDLL [ctypes.CDLL]", "import ctypes"),
+    Row("ctypes_function_resolved_earlier", "f()",
+        "imports: native interface blocked: ctypes.call_function [ctypes.call_function]",
+        "import ctypes; f = ctypes.CDLL(None).getpid"),
+    Row("ctypes_pointer", "ctypes.pointer(ctypes.c_int(1))",
+        "imports: native interface blocked: ctypes memory access [ctypes memory access]",
+        "import ctypes"),
     Row("own_extension", "__import__('_json') and None", "allowed"),
     Row("own_shared_object", "__import__('_lzma') and None", "allowed"),
 ])  # fmt: skip
