@@ -31,7 +31,7 @@ constexpr std::string_view kDataclass[] = {"type(self)",
                                            "__dataclass_dflt_*",
                                            "__dataclass_default_*",
                                            "__dataclass_FrozenInstanceError",
-                                           "@__dataclass_recursive_repr",
+                                           "@__dataclasses_recursive_repr",
                                            "@_recursive_repr",
                                            "__dataclass_builtins_object__.__setattr__",
                                            "__dataclass_builtins_object__.__delattr__",
@@ -49,6 +49,7 @@ constexpr Generator kStdlib[] = {
     {"typing.py", "__init__", {}},   // ForwardRef: an annotation.
     {"typing.py", "_evaluate", {}},  // ForwardRef
     {"inspect.py", "get_annotations", {}},
+    {"inspect.py", "<dictcomp>", {}},  // In get_annotations, until 3.11.
     {"inspect.py", "wrap_value", {}},
     {"gettext.py", "c2py", kPluralForms},
     {"logging/config.py", "_install_handlers", {}},

@@ -19,8 +19,13 @@ PyRef FunctionOf(PyObject* method) {
   return function;
 }
 
-bool IsGenuineFunction(PyObject* function) {
-  if (function == nullptr || !PyFunction_Check(function)) return false;
+// A method in C is genuine where it was defined.
+bool IsGenuineFunction(PyTypeObject* type, PyObject* function) {
+  if (function == nullptr) return false;
+  if (Py_IS_TYPE(function, &PyMethodDescr_Type)) {
+    return PyType_IsSubtype(type, reinterpret_cast<PyDescrObject*>(function)->d_type) != 0;
+  }
+  if (!PyFunction_Check(function)) return false;
   auto* code = reinterpret_cast<PyCodeObject*>(PyFunction_GET_CODE(function));
   return IsStdlibCode(code) || IsInstalledCode(code, "");
 }
@@ -42,7 +47,7 @@ PyRef MethodOf(PyTypeObject* type) {
 bool IsGenuineFinder(PyObject* finder) {
   auto* type = PyType_Check(finder) ? reinterpret_cast<PyTypeObject*>(finder) : Py_TYPE(finder);
   const PyRef method = MethodOf(type);
-  return !method || IsGenuineFunction(FunctionOf(method.get()).get());
+  return !method || IsGenuineFunction(type, FunctionOf(method.get()).get());
 }
 
 PyRef AttributesOf(PyObject* object) {
