@@ -2,16 +2,20 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <type_traits>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "guards/kernel/unique_fd.h"
 #include "profiles/stack_text.h"
 
 // Since Linux 6.3; Debian 12's headers are older.
@@ -70,26 +74,57 @@ int MemoryFile() {
   return fd < 0 && errno == EINVAL ? memfd_create(kName, MFD_ALLOW_SEALING) : fd;
 }
 
-bool IsOurs(int fd) {
+bool LeadsToHandover(const std::string& link) {
   std::array<char, 64> target;
-  std::array<char, 32> link = {"/proc/self/fd/1023"};
-  static_assert(kHandoverDescriptor == 1023);
-  const ssize_t length = readlink(link.data(), target.data(), target.size());
-  if (length >= 0) {
-    return std::string_view(target.data(), static_cast<size_t>(length)).starts_with(kLink);
-  }
-  std::array<char, kMagic.size()> magic;  // Without /proc.
+  const ssize_t length = readlink(link.c_str(), target.data(), target.size());
+  return length >= 0 &&
+         std::string_view(target.data(), static_cast<size_t>(length)).starts_with(kLink);
+}
+
+std::string DescriptorOf(absl::string_view process) {
+  return absl::StrCat("/proc/", process, "/fd/", kHandoverDescriptor);
+}
+
+bool IsOurs(int fd) {
+  if (access("/proc/self/fd", F_OK) == 0) return LeadsToHandover(DescriptorOf("self"));
+  std::array<char, kMagic.size()> magic;
   return pread(fd, magic.data(), magic.size(), 0) == static_cast<ssize_t>(magic.size()) &&
          magic == kMagic;
 }
 
-absl::StatusOr<Handover> Read(int fd, int seals) {
+// proc(5): "PID (COMMAND) STATE PPID ..."; the command may hold anything. 0 if
+// it cannot be read.
+pid_t ParentOf(pid_t process) {
+  const kernel::UniqueFd file(
+      open(absl::StrCat("/proc/", process, "/stat").c_str(), O_RDONLY | O_CLOEXEC));
+  std::array<char, 256> text{};
+  if (!file.valid() || read(file.get(), text.data(), text.size() - 1) <= 0) return 0;
+  const char* command_end = std::strrchr(text.data(), ')');
+  int parent = 0;
+  if (command_end == nullptr || std::sscanf(command_end, ") %*c %d", &parent) != 1) return 0;
+  return parent;
+}
+
+// What closes its descriptors in the child that it starts (another Python's
+// subprocess) still has them itself. Nothing is above us where a process may
+// gain privileges: the kernel layer, which cannot be taken back, forbids it.
+kernel::UniqueFd OpenHandoverOfAncestor() {
+  if (prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) != 1) return {};
+  for (pid_t process = getppid(); process > 1; process = ParentOf(process)) {
+    const std::string link = DescriptorOf(absl::StrCat(process));
+    if (LeadsToHandover(link)) return kernel::UniqueFd(open(link.c_str(), O_RDONLY | O_CLOEXEC));
+  }
+  return {};
+}
+
+absl::StatusOr<Handover> Read(int fd) {
   const absl::Status damaged = absl::InvalidArgumentError(
       "the policy of the process that started this one is damaged or of another version of "
       "hermetic");
   struct stat status;
   Header header;
-  if ((seals & kSeals) != kSeals || fstat(fd, &status) != 0 ||
+  const int seals = fcntl(fd, F_GET_SEALS);
+  if (seals < 0 || (seals & kSeals) != kSeals || fstat(fd, &status) != 0 ||
       pread(fd, &header, sizeof(header), 0) != static_cast<ssize_t>(sizeof(header)) ||
       header.magic != kMagic ||
       header.text_size != static_cast<uint64_t>(status.st_size) - sizeof(header)) {
@@ -107,10 +142,11 @@ absl::StatusOr<Handover> Read(int fd, int seals) {
 }  // namespace
 
 absl::StatusOr<std::optional<Handover>> TakeHandover() {
-  const int seals = fcntl(kHandoverDescriptor, F_GET_SEALS);
-  if (seals < 0 || !IsOurs(kHandoverDescriptor)) return std::nullopt;
-  absl::StatusOr<Handover> handover = Read(kHandoverDescriptor, seals);
-  close(kHandoverDescriptor);
+  const bool is_ours = fcntl(kHandoverDescriptor, F_GET_SEALS) >= 0 && IsOurs(kHandoverDescriptor);
+  const kernel::UniqueFd file =
+      is_ours ? kernel::UniqueFd(kHandoverDescriptor) : OpenHandoverOfAncestor();
+  if (!file.valid()) return std::nullopt;
+  absl::StatusOr<Handover> handover = Read(file.get());
   if (!handover.ok()) return handover.status();
   return *std::move(handover);
 }

@@ -3,9 +3,10 @@
 // A memory file, sealed against every change, at a descriptor that everybody
 // knows: it passes through `env -i`, shells and -I -S -E. It is made anew at the
 // last moment before each execve (exec_gate.h), so nothing of it is there for
-// Python code to close, replace or write to. What closes its descriptors before
-// it starts a program itself (another Python's subprocess, sudo) ends the chain;
-// what runs there is the kernel layer's to hold.
+// Python code to close, replace or write to. Where a program in between closes
+// its descriptors before it starts ours (another Python's subprocess), the
+// hand-over that it has itself is taken; a program without any ends the chain,
+// and what runs there is the kernel layer's to hold.
 #ifndef HERMETIC_GUARDS_POLICY_HANDOVER_H_
 #define HERMETIC_GUARDS_POLICY_HANDOVER_H_
 
@@ -33,7 +34,8 @@ struct Handover {
 };
 
 // What the process that started this one left for us, taken out of the
-// descriptor table; nullopt, after one system call, where there is nothing.
+// descriptor table, or else what the nearest process above has; nullopt, after
+// two system calls, where there is nothing.
 // kInvalidArgument for one that is damaged or of another version: the program
 // must not run then.
 absl::StatusOr<std::optional<Handover>> TakeHandover();

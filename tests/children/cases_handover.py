@@ -204,3 +204,18 @@ os.waitpid(pid, 0)
     result.expect(0)
     assert result.out.count("refused 9") == 2 and "refused network" in result.out, result.out
     assert "spawned" not in result.out and "tried" not in result.out
+
+
+@case("handover/another Python in between that closes descriptors ends no chain")
+def _in_between(bench: Bench) -> None:
+    if not bench.kernel:
+        raise Skipped("this build has no kernel layer")
+    own = f"import subprocess; subprocess.run([{bench.binary!r}, '-c', 'import fractions'])"
+    deeper = f"import subprocess; subprocess.run(['sh', '-c', {bench.python!r} + ' between.py; :'])"
+    (bench.directory / "between.py").write_text(own)
+    for code in (own, deeper):
+        start = f"import subprocess; subprocess.run([{bench.python!r}, '-c', {code!r}])"
+        options = ["--deny-import", "fractions", "--kernel=auto", "--fail-on-violation"]
+        result = bench.run(options, start)
+        result.expect(2, err="hermetic: blocked imports: import fractions")
+        assert "1 in child processes" in result.err, result.err
