@@ -58,22 +58,30 @@ constexpr Generator kStdlib[] = {
     {"turtle.py", "_make_global_funcs", {}},
 };
 
+std::string_view TextOf(PyObject* source) { return Utf8View(source).value_or("#"); }
+
 // pytest runs the program's own tests after rewriting them, and selects them by
-// expressions of its own grammar: without that no test suite would run.
+// expressions of its own grammar: without that no test suite would run. The
+// conditions of skipif and xfail may be text, which is looked at.
 struct Rewriter {
   std::string_view package;
   std::string_view file;
   std::string_view function;
+  bool takes_text = false;
 };
 constexpr Rewriter kRewriters[] = {
     {"_pytest", "/_pytest/assertion/rewrite.py", "exec_module"},
     {"_pytest", "/_pytest/assertion/rewrite.py", "_rewrite_test"},
     {"_pytest", "/_pytest/mark/expression.py", "compile"},
     {"_pytest", "/_pytest/mark/expression.py", "evaluate"},
+    {"_pytest", "/_pytest/skipping.py", "evaluate_condition", true},
 };
 
-bool IsRewriter(PyCodeObject* caller) {
+bool IsRewriter(PyCodeObject* caller, PyObject* source) {
   return std::any_of(std::begin(kRewriters), std::end(kRewriters), [&](const Rewriter& rewriter) {
+    if (source != nullptr && rewriter.takes_text && !IsInertSource(TextOf(source), {})) {
+      return false;
+    }
     std::string storage;
     const auto file = FsPathView(caller->co_filename, &storage);
     return file && file->ends_with(rewriter.file) &&
@@ -82,8 +90,6 @@ bool IsRewriter(PyCodeObject* caller) {
   });
 }
 
-std::string_view TextOf(PyObject* source) { return Utf8View(source).value_or("#"); }
-
 }  // namespace
 
 bool IsKnownGenerator(PyCodeObject* caller, PyObject* source) {
@@ -91,7 +97,7 @@ bool IsKnownGenerator(PyCodeObject* caller, PyObject* source) {
     if (!IsStdlibFunction(caller, generator.file, generator.function)) continue;
     return source == nullptr || IsInertSource(TextOf(source), generator.callees);
   }
-  return IsRewriter(caller);
+  return IsRewriter(caller, source);
 }
 
 }  // namespace hermetic

@@ -14,6 +14,8 @@
 #include "guards/file_levels.h"
 #include "guards/gated_files.h"
 #include "guards/interposition.h"
+#include "guards/moved_folders.h"
+#include "guards/policy_level.h"
 
 namespace hermetic {
 namespace {
@@ -159,6 +161,10 @@ int InterposedSymlink(const char* target, const char* path) {
 int InterposedRenameAt2(int from_dirfd, const char* from, int to_dirfd, const char* to,
                         unsigned flags) {
   static const auto next = NextDefinition<RenameAt2*>("renameat2");
+  if ((ActivePolicy::Mask() & MaskOf(GuardId::kCodeExec)) != 0) {
+    NoteMovedFolder(from_dirfd, from);
+    if ((flags & RENAME_EXCHANGE) != 0) NoteMovedFolder(to_dirfd, to);
+  }
   if (MovesAreIdle(from)) return next(from_dirfd, from, to_dirfd, to, flags);
   const MovedEntry source(from_dirfd, from);
   if (!source) return -1;
