@@ -7,6 +7,7 @@
 
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
+#include "guards/filesystem_guard.h"
 #include "guards/guarded_environment.h"
 #include "guards/imports_guard.h"
 #include "guards/py_ref.h"
@@ -84,6 +85,9 @@ Verdict CheckWrite(const ActivePolicy& active, const Args& args) {
   const auto name = FsPathView(args[0], &storage);
   if (name && args.size() == 2) {  // os.unsetenv has the name alone.
     if (Verdict refusal = CheckLibraryVariable(active, *name)) return refusal;
+    std::string value_storage;
+    const auto value = FsPathView(args[1], &value_storage);
+    if (Verdict refusal = CheckFileVariable(active, *name, value.value_or(""))) return refusal;
   }
   if ((ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) == 0) return kAllowed;
   if (name && !IsHarmlessVariable(*name) && !name->starts_with("LD_") &&

@@ -97,12 +97,8 @@ Verdict RefuseChroot(const ActivePolicy& active, const Args& args) {
   });
 }
 
-// (domain, directory): the C library opens the catalogs there by itself.
-Verdict CheckCatalogs(const ActivePolicy& active, const Args& args) {
-  std::string storage;
-  const auto directory = FsPathView(args[1], &storage);
-  if (!directory) return kAllowed;  // None asks for the directory; the rest fails.
-  const std::string path(*directory);
+// For what the C library opens within itself.
+Verdict CheckRead(const ActivePolicy& active, const std::string& path) {
   PathBuffer canonical;
   if (!ResolvePath(AT_FDCWD, path.c_str(), LastLink::kFollow, &canonical)) return kAllowed;
   return active.FirstRefusal(GuardId::kFilesystem, [&](const PolicyLevel& level) -> Verdict {
@@ -113,9 +109,25 @@ Verdict CheckCatalogs(const ActivePolicy& active, const Args& args) {
   });
 }
 
+// (domain, directory)
+Verdict CheckCatalogs(const ActivePolicy& active, const Args& args) {
+  std::string storage;
+  const auto directory = FsPathView(args[1], &storage);
+  if (!directory) return kAllowed;  // None asks for the directory; the rest fails.
+  return CheckRead(active, std::string(*directory));
+}
+
+Verdict CheckShadow(const ActivePolicy& active, const Args& /*args*/) {
+  return CheckRead(active, "/etc/shadow");
+}
+
 constexpr GuardedBuiltin kBuiltins[] = {
     {"posix", nullptr, "chroot", RefuseChroot},
+    {"posix", nullptr, "unshare", RefuseChroot},
+    {"posix", nullptr, "setns", RefuseChroot},
     {"_locale", nullptr, "bindtextdomain", CheckCatalogs},
+    {"spwd", nullptr, "getspnam", CheckShadow},
+    {"spwd", nullptr, "getspall", CheckShadow},
 };
 
 constexpr GuardedBuiltin kRefused[] = {
@@ -136,6 +148,16 @@ constexpr GuardedBuiltin kRefused[] = {
 };
 
 }  // namespace
+
+Verdict CheckFileVariable(const ActivePolicy& active, std::string_view name,
+                          std::string_view value) {
+  if ((ActivePolicy::Mask() & MaskOf(GuardId::kFilesystem)) == 0) return kAllowed;
+  if (name == "TZDIR" || name == "LOCPATH") return CheckRead(active, std::string(value));
+  if (name != "TZ") return kAllowed;
+  if (value.starts_with(':')) value.remove_prefix(1);
+  const std::string_view directory = value.starts_with('/') ? "" : "/usr/share/zoneinfo/";
+  return CheckRead(active, std::string(directory) + std::string(value));
+}
 
 void NoteSearchPath() {
   PyObject* path = SysAttribute("path");

@@ -6,6 +6,8 @@
 #ifndef HERMETIC_GUARDS_FILESYSTEM_GUARD_H_
 #define HERMETIC_GUARDS_FILESYSTEM_GUARD_H_
 
+#include <string_view>
+
 #include "guards/guard.h"
 
 namespace hermetic {
@@ -17,6 +19,11 @@ extern const Guard kRefusedFileGuard;
 // Keeps readable what sys.path names by now, the working directory ('') left
 // out. Before any code of the program runs. GIL held.
 void NoteSearchPath();
+
+// May the environment variable `name` be set to `value`? The C library reads the
+// files that some name: time zones and locales.
+Verdict CheckFileVariable(const ActivePolicy& active, std::string_view name,
+                          std::string_view value);
 
 }  // namespace hermetic
 
