@@ -13,6 +13,7 @@
 #include "guards/loading_guard.h"
 #include "guards/py_ref.h"
 #include "guards/start_phase.h"
+#include "guards/unseen_changes.h"
 
 namespace hermetic {
 namespace {
@@ -24,6 +25,9 @@ constexpr int kOnlyAst = 0x400;  // PyCF_ONLY_AST
 thread_local bool compile_is_checked = false;
 // The same for code.replace and the event code.__new__.
 thread_local bool new_code_is_checked = false;
+
+// The target is a module, and has not been run yet.
+bool run_of_module_is_expected = false;
 
 Verdict RefuseCode(const ActivePolicy& active, std::string_view what, std::string_view trace_name) {
   return active.FirstRefusal(GuardId::kCodeExec, [&](const PolicyLevel& level) {
@@ -105,11 +109,11 @@ bool IsModuleText(PyObject* text, PyObject* name) {
   return IsSourceFile(text, file) || IsArchiveMember(text, file);
 }
 
-// `python3 -m module`, which runpy carries out with nothing below it.
+// `python3 -m module`, which runpy carries out once, with nothing below it.
 bool IsOurRunOfModule(const StackFrame& caller) {
-  StackFrame frame = caller.Back();
+  const StackFrame frame = caller.Back();
   if (!frame || !IsStdlibFunction(frame.code(), "runpy.py", "_run_module_as_main")) return false;
-  return !frame.Back();
+  return !frame.Back() && std::exchange(run_of_module_is_expected, false);
 }
 
 // A line of a .pth file, which is text by its nature; what it runs may be text
@@ -157,7 +161,8 @@ Verdict CheckDynamicCode(const ActivePolicy& active, std::string_view builtin, P
 
 PyObject* CallChecked(Verdict verdict, const GuardedCall& call) {
   if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
-  compile_is_checked = true;
+  PyObject* source = call.args()[0];
+  compile_is_checked = source == nullptr || !PyCode_Check(source);
   PyObject* result = call.Original();
   compile_is_checked = false;
   return result;
@@ -229,6 +234,14 @@ Verdict CheckSetAttribute(const ActivePolicy& active, const Args& args) {
   return name && IsCalledByGrantedPackage(active) ? kAllowed : RefuseCode(active, "__code__");
 }
 
+// (fileno, length, access, offset): access 1 reads, 3 copies on write.
+Verdict NoteMapping(const ActivePolicy& /*active*/, const Args& args) {
+  const auto fd = IntValue(args[0]);
+  const auto access = IntValue(args[2]);
+  if (fd && access != 1 && access != 3) NoteWritableMapping(static_cast<int>(*fd));
+  return kAllowed;
+}
+
 // When the program has ended, Python looks whether it is to read commands.
 Verdict CheckPutVariable(const ActivePolicy& active, const Args& args) {
   std::string storage;
@@ -283,6 +296,7 @@ constexpr AuditEvent kEvents[] = {
     {"code.__new__", CheckNewCode},
     {"object.__setattr__", CheckSetAttribute},
     {"pickle.find_class", CheckFindClass},
+    {"mmap.__new__", NoteMapping},
 };
 
 constexpr GuardedBuiltin kBuiltins[] = {
@@ -302,6 +316,8 @@ constexpr GuardedBuiltin kBuiltins[] = {
 Verdict RefuseDynamicCode(const ActivePolicy& active, std::string_view what) {
   return RefuseCode(active, what);
 }
+
+void ExpectRunOfModule() { run_of_module_is_expected = true; }
 
 const Guard kCodeExecGuard = {MaskOf(GuardId::kCodeExec), kEvents, kBuiltins};
 

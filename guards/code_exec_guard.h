@@ -16,6 +16,9 @@ namespace hermetic {
 
 extern const Guard kCodeExecGuard;
 
+// The target is a module, which runpy is about to run. Once per process.
+void ExpectRunOfModule();
+
 // For the loading guard: code that comes neither from text nor from marshal.
 Verdict RefuseDynamicCode(const ActivePolicy& active, std::string_view what);
 

@@ -14,11 +14,11 @@
 #include "guards/args.h"
 #include "guards/import_rules.h"
 #include "guards/kernel/unique_fd.h"
-#include "guards/moved_folders.h"
 #include "guards/path_resolution.h"
 #include "guards/process_start.h"
 #include "guards/start_phase.h"
 #include "guards/sys_attribute.h"
+#include "guards/unseen_changes.h"
 
 namespace hermetic {
 namespace {
@@ -44,7 +44,7 @@ bool IsInside(const std::string& path, const std::string& directory) {
 }
 
 bool IsInsideRoots(const std::string& resolved) {
-  if (IsInMovedFolder(resolved)) return false;
+  if (HasUnseenChange(resolved)) return false;
   if (!StartPhase::IsOver()) NoteImportRoots();  // `site` is still adding to them.
   return std::any_of(Roots().begin(), Roots().end(),
                      [&](const std::string& directory) { return IsInside(resolved, directory); });

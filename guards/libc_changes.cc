@@ -14,8 +14,8 @@
 #include "guards/file_levels.h"
 #include "guards/gated_files.h"
 #include "guards/interposition.h"
-#include "guards/moved_folders.h"
 #include "guards/policy_level.h"
+#include "guards/unseen_changes.h"
 
 namespace hermetic {
 namespace {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "guards/args.h"
+#include "guards/code_exec_guard.h"
 #include "guards/code_identity.h"
 #include "guards/exceptions.h"
 #include "guards/guards.h"
@@ -26,6 +27,11 @@ Verdict NoteTarget(const ActivePolicy& /*active*/, const Args& /*args*/) {
   if (StartPhase::End().ok()) return kAllowed;
   WriteStderrLine("hermetic: cannot guard sys.path");
   _exit(static_cast<int>(ExitCode::kCannotStart));
+}
+
+Verdict NoteTargetModule(const ActivePolicy& active, const Args& args) {
+  if (!StartPhase::IsOver() && !StackFrame::Top()) ExpectRunOfModule();
+  return NoteTarget(active, args);
 }
 
 bool IsOurOwn(PyObject* exception) {
@@ -80,7 +86,7 @@ PyObject* AroundExit(const ActivePolicy& /*active*/, const GuardedCall& call) {
 }
 
 constexpr AuditEvent kEvents[] = {
-    {"cpython.run_command", NoteTarget}, {"cpython.run_module", NoteTarget},
+    {"cpython.run_command", NoteTarget}, {"cpython.run_module", NoteTargetModule},
     {"cpython.run_file", NoteTarget},    {"cpython.run_stdin", NoteTarget},
     {"cpython.run_startup", NoteTarget}, {"cpython.run_interactivehook", NoteTarget},
     {"sys.excepthook", NoteUncaught},
