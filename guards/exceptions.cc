@@ -30,11 +30,33 @@ int InitPolicyViolation(PyObject* self, PyObject* args, PyObject* kwargs) {
   return PyObject_SetAttrString(self, "target", target);
 }
 
+// The number stays here: in another process it would lead to another entry.
+PyObject* ReducePolicyViolation(PyObject* self, PyObject* /*none*/) {
+  const PyRef base = PyRef::Steal(PyObject_CallFunctionObjArgs(
+      reinterpret_cast<PyObject*>(&PySuper_Type), Exceptions()->policy_violation, self, nullptr));
+  if (!base) return nullptr;
+  PyRef reduced = PyRef::Steal(PyObject_CallMethod(base.get(), "__reduce__", nullptr));
+  if (!reduced || !PyTuple_Check(reduced.get()) || PyTuple_GET_SIZE(reduced.get()) != 3) {
+    return reduced.Release();
+  }
+  const PyRef state = PyRef::Steal(PyDict_Copy(PyTuple_GET_ITEM(reduced.get(), 2)));
+  if (!state) return nullptr;
+  if (PyDict_DelItemString(state.get(), kNumberAttribute) < 0) PyErr_Clear();
+  return PyTuple_Pack(3, PyTuple_GET_ITEM(reduced.get(), 0), PyTuple_GET_ITEM(reduced.get(), 1),
+                      state.get());
+}
+
+PyMethodDef policy_violation_methods[] = {
+    {"__reduce__", ReducePolicyViolation, METH_NOARGS, nullptr}, {}};
+
 // An immutable heap type without fields of its own, so that it can share a
 // layout with ImportError and OSError.
 PyObject* MakeType(const char* name, const char* doc, PyObject* bases, initproc init) {
-  PyType_Slot slots[3] = {{Py_tp_doc, const_cast<char*>(doc)}, {0, nullptr}, {0, nullptr}};
-  if (init != nullptr) slots[1] = {Py_tp_init, reinterpret_cast<void*>(init)};
+  PyType_Slot slots[4] = {{Py_tp_doc, const_cast<char*>(doc)}};
+  if (init != nullptr) {
+    slots[1] = {Py_tp_init, reinterpret_cast<void*>(init)};
+    slots[2] = {Py_tp_methods, policy_violation_methods};
+  }
   PyType_Spec spec = {name, 0, 0,
                       Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_IMMUTABLETYPE, slots};
   return PyType_FromSpecWithBases(&spec, bases);

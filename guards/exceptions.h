@@ -29,7 +29,8 @@ const ExceptionTypes* Exceptions();
 void RaiseViolation(const Violation& violation, uint64_t number, bool as_os_error);
 
 // The number of the violation in `exception` or in what caused it (__cause__,
-// __context__), if any. Runs no Python code.
+// __context__), if any; 0 if it is of no entry here, but made by the program or
+// in another process. Runs no Python code.
 std::optional<uint64_t> ViolationBehind(PyObject* exception);
 
 }  // namespace hermetic

@@ -133,9 +133,9 @@ bool FailsForViolations() {
 }
 
 int ExitCodeAfter(int target_exit_code) {
-  const RecordedViolation* uncaught = ViolationRecord::Get().uncaught();
-  if (uncaught != nullptr && target_exit_code == 1) {
-    WriteStderr(DescribeViolation(*uncaught));
+  const ViolationRecord& record = ViolationRecord::Get();
+  if (record.has_uncaught() && target_exit_code == 1) {
+    if (record.uncaught() != nullptr) WriteStderr(DescribeViolation(*record.uncaught()));
     return static_cast<int>(ExitCode::kViolation);
   }
   return FailsForViolations() ? static_cast<int>(ExitCode::kViolation) : target_exit_code;

@@ -72,9 +72,8 @@ Verdict NoteUncaught(const ActivePolicy& active, const Args& args) {
   if (!number) return kAllowed;
   ViolationRecord& record = ViolationRecord::Get();
   const RecordedViolation* violation = record.Find(*number);
-  if (violation == nullptr) return kAllowed;
-  record.MarkUncaught(*number);
-  if (!IsOurOwn(exception) || !PrintsPlainly(args[0])) return kAllowed;
+  record.MarkUncaught(violation == nullptr ? 0 : *number);
+  if (violation == nullptr || !IsOurOwn(exception) || !PrintsPlainly(args[0])) return kAllowed;
   return Refuse(*active.levels().front(), {.guard = violation->guard, .raised = Raised::kSilently});
 }
 

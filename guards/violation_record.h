@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,10 +44,12 @@ class ViolationRecord {
   // Returns the number of the violation.
   uint64_t Add(RecordedViolation violation);
 
-  // The program did not catch violation `number`.
+  // The program did not catch violation `number`, or one of a process that it
+  // started (0).
   void MarkUncaught(uint64_t number);
-  // Null if there is none.
-  const RecordedViolation* uncaught() const { return Find(uncaught_); }
+  bool has_uncaught() const { return uncaught_.has_value(); }
+  // Null if there is none, or its entry is not here.
+  const RecordedViolation* uncaught() const { return Find(uncaught_.value_or(0)); }
 
   uint64_t total() const { return total_; }
   uint64_t CountOf(GuardId guard) const { return counts_[static_cast<size_t>(guard)]; }
@@ -60,7 +63,7 @@ class ViolationRecord {
   std::vector<RecordedViolation> entries_;
   std::array<uint64_t, kGuardNames.size()> counts_{};
   uint64_t total_ = 0;
-  uint64_t uncaught_ = 0;
+  std::optional<uint64_t> uncaught_;
 };
 
 // "hermetic: blocked network: connect to H\n  at ...\n  policy: ...\n  to allow

@@ -185,3 +185,35 @@ if __name__ == "__main__":
     own = (bench.directory / "own.jsonl").read_text().splitlines()
     assert len(bench.log()) == len(own) == 2
     assert '"total": 2' in (bench.directory / "own.json").read_text()
+
+
+@case("record/a violation of a worker that its parent does not catch")
+def _of_worker(bench: Bench) -> None:
+    code = """
+import concurrent.futures, multiprocessing
+def connect(port):
+    socket.create_connection(("192.0.2.1", port))
+if __name__ == "__main__":
+    swallow(2)  # Entries of its own must not be taken for the worker's.
+    context = multiprocessing.get_context(sys.argv[1])
+    with concurrent.futures.ProcessPoolExecutor(1, mp_context=context) as pool:
+        pool.submit(connect, 7).result()
+"""
+    for method in ("fork", "spawn"):
+        result = bench.run(["--no-network", "--report", "report.json"], SWALLOW + code, method)
+        result.expect(2, err="hermetic.errors.PolicyViolation: network disabled")
+        assert "in connect" in result.err and "in swallow" not in result.err, result.err
+        assert bench.report()["total"] == 3 and bench.report()["in_children"] == 1
+
+
+@case("record/an exception of the record cannot be made to look like none")
+def _forged(bench: Bench) -> None:
+    code = """
+try:
+    socket.create_connection(("192.0.2.1", 9))
+except RuntimeError as error:
+    error.violation = 99
+    error.__dict__.clear()
+    raise
+"""
+    bench.run(["--no-network"], SWALLOW + code).expect(2)
