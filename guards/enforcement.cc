@@ -87,6 +87,7 @@ int Enforce(Verdict verdict) {
     case OnViolation::kOsError:
       break;
   }
+  const ProgramMayRun program;  // Descriptors that it put into our types.
   RaiseViolation(*verdict, number, policy.on_violation == OnViolation::kOsError);
   return -1;
 }
