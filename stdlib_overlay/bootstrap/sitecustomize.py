@@ -238,7 +238,7 @@ def guarded_builtin(name):
         ast_only = name == "compile" and len(args) > 3 and args[3] & 0x400
         if not ast_only and not caller_is_library(2):
             message = "dynamic code execution disabled: " + name
-            refuse("code_exec", message, name)
+            refuse("code_exec", message, name, name)
         if name != "compile" and len(args) == 1 and not kwargs:
             caller = sys._getframe(1)
             args = (args[0], caller.f_globals, caller.f_locals)
