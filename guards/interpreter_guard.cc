@@ -71,11 +71,27 @@ bool MayMutate(std::string_view what) {
   return verdict == kAllowed || Enforce(std::move(verdict)) == 0;
 }
 
-// The commands by which multiprocessing starts its workers.
-constexpr std::string_view kWorkerCommands[] = {
-    "from multiprocessing.spawn import spawn_main; spawn_main(",
-    "from multiprocessing.forkserver import main; main(",
+// How multiprocessing and loky start their workers.
+struct WorkerCommand {
+  std::string_view option;
+  std::string_view begin;
 };
+constexpr WorkerCommand kWorkerCommands[] = {
+    {"-c", "from multiprocessing.spawn import spawn_main; spawn_main("},
+    {"-c", "from multiprocessing.forkserver import main; main("},
+    {"-m", "joblib.externals.loky.backend.popen_loky_posix"},
+    {"-m", "loky.backend.popen_loky_posix"},
+};
+
+// The function that puts a worker in its parent's place.
+bool IsPreparation(PyCodeObject* code) {
+  if (Utf8View(code->co_name) != "prepare") return false;
+  if (IsStdlibFile(code, "multiprocessing/spawn.py")) return true;
+  std::string storage;
+  const auto file = FsPathView(code->co_filename, &storage);
+  return file && file->ends_with("/loky/backend/spawn.py") &&
+         (IsInstalledCode(code, "joblib") || IsInstalledCode(code, "loky"));
+}
 
 // A worker takes over sys.path and the directory of its parent, once, before it
 // runs anything of the program. Whoever starts one could give it these anyhow.
@@ -84,7 +100,7 @@ bool awaits_state_of_parent = false;
 bool TakesOverState() {
   if (!awaits_state_of_parent) return false;
   const StackFrame top = StackFrame::Top();
-  if (!top || !IsStdlibFunction(top.code(), "multiprocessing/spawn.py", "prepare")) return false;
+  if (!top || !IsPreparation(top.code())) return false;
   awaits_state_of_parent = false;
   return GuardImportState().ok();  // The directory comes after sys.path.
 }
@@ -138,9 +154,10 @@ void NoteWorker() {
   if (words == nullptr || !PyList_Check(words)) return;
   for (Py_ssize_t i = 1; i < PyList_GET_SIZE(words); ++i) {
     const auto word = Utf8View(PyList_GET_ITEM(words, i));
-    if (!word || Utf8View(PyList_GET_ITEM(words, i - 1)) != "-c") continue;
-    for (const std::string_view command : kWorkerCommands) {
-      awaits_state_of_parent |= word->starts_with(command);
+    const auto option = Utf8View(PyList_GET_ITEM(words, i - 1));
+    for (const WorkerCommand& command : kWorkerCommands) {
+      awaits_state_of_parent |=
+          word && option == command.option && word->starts_with(command.begin);
     }
   }
 }

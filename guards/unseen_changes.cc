@@ -35,8 +35,8 @@ void Climb(std::string* path) { path->resize(path->rfind('/')); }
 void NoteMovedFolder(int dirfd, const char* path) {
   struct stat status;
   // Not by the C library, whose function asks the gates.
-  const long failed = syscall(SYS_newfstatat, dirfd, path, &status, AT_SYMLINK_NOFOLLOW);
-  if (failed == 0 && S_ISDIR(status.st_mode)) Note(status);
+  if (syscall(SYS_newfstatat, dirfd, path, &status, AT_SYMLINK_NOFOLLOW) != 0) return;
+  if (S_ISDIR(status.st_mode)) Note(status);
 }
 
 void NoteWritableMapping(int fd) {
