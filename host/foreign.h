@@ -1,5 +1,5 @@
 // Targets of another Python: run by the hermetic-python of that version, if one
-// is installed, else by that Python under the kernel layer.
+// is installed, else by that Python with our hook in it, under the kernel layer.
 #ifndef HERMETIC_HOST_FOREIGN_H_
 #define HERMETIC_HOST_FOREIGN_H_
 
@@ -17,16 +17,14 @@ namespace hermetic::host {
 std::string HermeticPythonFor(const resolver::Target& target,
                               const resolver::Installation& installation);
 
-// The first option in force that only layers 1 and 2 hold, which another Python
-// has not: "--no-code-exec". Empty if the kernel holds all of `policy`.
-std::string HeldByGuardsAlone(const Policy& policy);
-
 // Become the other program; return only on failure. The first gets `argv`
-// untouched and finds the same target. The second commits the kernel layer,
-// which cannot be taken back; kFailedPrecondition if the kernel does not hold
-// every part of `policy`.
+// untouched and finds the same target. The second commits the kernel layer, which
+// cannot be taken back. With a hook it becomes the other program in a child, and
+// this process ends as that does, once the hook's files are removed. A line says
+// so if -I, -S or -E keeps the hook out. kFailedPrecondition if a part of `policy`
+// would not be held at all, and under --kernel=require if -I leaves one open.
 absl::Status ExecHermeticPython(const std::string& program, char* const* argv);
-absl::Status ExecForeign(const Launch& launch, Policy policy);
+absl::Status ExecForeign(const Launch& launch, const Policy& policy);
 
 }  // namespace hermetic::host
 

@@ -5,6 +5,7 @@ the same exceptions and messages as hermetic's own guards, for programs that
 mean no harm. Whatever means harm can get around it.
 """
 
+import atexit
 import builtins
 import json
 import os
@@ -371,5 +372,40 @@ def run_the_users_own():
         spec.loader.exec_module(module)
 
 
-install()
+def end_with_code_of_violations():
+    """Exit code 2 if a violation is what ends the program."""
+    uncaught = []
+    previous = sys.excepthook
+
+    def report(kind, error, traceback):
+        previous(kind, error, traceback)
+        while error is not None and not isinstance(error, PolicyViolation):
+            error = error.__cause__ or error.__context__
+        uncaught.append(error)
+
+    def end():
+        if uncaught and uncaught[-1] is not None:
+            for stream in (sys.stdout, sys.stderr):
+                try:
+                    stream.flush()
+                except (OSError, ValueError, AttributeError):
+                    pass
+            os._exit(2)
+
+    atexit.register(end)  # The first to be registered runs last.
+    sys.excepthook = report
+
+
+def start():
+    # site only prints what goes wrong here, and would run the program unguarded.
+    try:
+        install()
+    except BaseException as error:
+        text = "hermetic: the hook cannot be installed in %s: %r\n" % (sys.executable, error)
+        os.write(2, text.encode("utf-8", "replace"))
+        os._exit(1)
+    end_with_code_of_violations()
+
+
+start()
 run_the_users_own()

@@ -1,19 +1,27 @@
-"""Scripts whose interpreter is another Python. python3.4 stands in for one: a
-shell script of that name, so that no other version has to be installed."""
+"""Scripts whose interpreter is another Python. python3.4 stands in for one: a copy
+of ours under that name, so that no other version has to be installed."""
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import subprocess
 from pathlib import Path
 
-from world import Check, Skipped, World, expect, expect_in
+from world import Check, Run, Skipped, World, expect, expect_in
 
 SCRIPT = "import os, sys; print(sys.argv[1:], sys.flags.dont_write_bytecode, os.getpid())\n"
-CONNECT = "import socket; socket.socket()\n"
+CONNECT = "import socket; socket.socket().connect(('192.0.2.1', 9))\n"
+# The kernel refuses a socket under the hook; a name is not looked up at all.
+LOOK_UP = "import socket; socket.getaddrinfo('example.com', 80)\n"
 
 
 def other_python(world: World) -> Path:
-    return world.write("other/bin/python3.4", f'#!/bin/sh\nexec {world.python} "$@"\n', 0o755)
+    python = world.scratch / "other/bin/python3.4"
+    python.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(os.path.realpath(world.python), python)
+    return python
 
 
 def tool(world: World, code: str = SCRIPT, options: str = "") -> Path:
@@ -33,22 +41,111 @@ def its_exit_code_is_kept(world: World) -> None:
     expect(world.run(world.hermetic, "--", tool(world, "raise SystemExit(7)\n")).status, 7)
 
 
-def the_kernel_holds_the_policy(world: World) -> None:
-    script = tool(world, CONNECT)
-    expect(world.run(world.hermetic, "--", script).status, 0)
-    run = world.run(world.hermetic, "--no-network", "--", script)
-    if "kernel" in run.stderr:
+def needs_kernel(run: Run) -> None:
+    if "kernel layer:" in run.stderr or "--kernel=require" in run.stderr:
         raise Skipped(run.stderr.strip())
+
+
+def the_kernel_holds_the_policy_where_the_hook_is_kept_out(world: World) -> None:
+    for option in ("-I", "-E", "-S", "-sIB"):
+        script = tool(world, CONNECT, options=f" {option}")
+        run = world.run(world.hermetic, "--no-network", "--", script)
+        needs_kernel(run)
+        expect(run.status, 1, option)
+        expect_in("PermissionError", run.stderr)
+        expect_in(f"-{option.strip('-sB')} keeps the hook out: kernel layer alone\n", run.stderr)
+
+
+def what_only_the_hook_holds_is_named_where_it_is_kept_out(world: World) -> None:
+    script = tool(world, "print(eval('1'))\n", options=" -I")
+    run = world.run(world.hermetic, "--no-code-exec", "--", script)
+    needs_kernel(run)
+    expect(run.stdout, "1\n")
+    expect_in("kernel layer alone, without --no-code-exec\n", run.stderr)
+    insisting = world.run(world.hermetic, "--kernel=require", "--no-code-exec", "--", script)
+    expect((insisting.status, insisting.stdout), (1, ""))
+    expect_in("--no-code-exec", insisting.stderr)
+
+
+# Options, a program, the type and the text of what it ends with.
+REFUSED = (
+    (("--no-network",), LOOK_UP, "network disabled: DNS(example.com)"),
+    (("--no-subprocess",), "import os; os.system('true')", "subprocess disabled"),
+    (("--fs-readonly",), "open('made', 'w')", "filesystem readonly: "),
+    (("--no-code-exec",), "eval('1')", "dynamic code execution disabled: eval"),
+    (("--no-environment",), "import os; os.environ['HOME']", "environment disabled"),
+    (("--deny-import=json",), "import json", "import blocked: json"),
+    (("--block-native",), "import ctypes", "native import blocked: ctypes"),
+    (("--no-interpreter-mutation",), "import os; os.chdir('/')", "disabled: os.chdir"),
+)
+
+
+def the_hook_gives_our_exceptions_and_messages(world: World) -> None:
+    for options, code, message in REFUSED:
+        run = world.run(world.hermetic, *options, "--", tool(world, code + "\n"))
+        expect(run.status, 2, f"{options}: {run.stderr}")
+        kind = "ImportViolation" if "import" in message else "PolicyViolation"
+        expect_in(f"hermetic.errors.{kind}: ", run.stderr)
+        expect_in(message, run.stderr)
+
+
+def what_is_allowed_runs_under_the_hook(world: World) -> None:
+    script = tool(world, "import json, sys\nopen('made', 'w').close()\nprint(sys.argv[1:])\n")
+    options = ("--no-network", "--no-code-exec", "--fs-readonly", "--allow-write=.")
+    expect(world.output(world.hermetic, *options, "--", script, "x"), "['x']\n")
+
+
+def no_other_program_is_started_by_native_code(world: World) -> None:
+    code = "import os\nos.posix_spawn('/bin/true', ['true'], {})\n"
+    script = tool(world, code, options=" -I")
+    run = world.run(world.hermetic, "--no-subprocess", "--", script)
+    needs_kernel(run)
     expect(run.status, 1)
     expect_in("PermissionError", run.stderr)
 
 
-def what_the_kernel_cannot_hold_is_refused(world: World) -> None:
+def the_users_own_sitecustomize_runs_guarded(world: World) -> None:
+    world.write("own/sitecustomize.py", "print('own')\n" + LOOK_UP)
+    run = world.run(
+        *(world.hermetic, "--no-network", "--", tool(world, "print('after')\n")),
+        environment={"PYTHONPATH": world.scratch / "own"},
+    )
+    expect(run.stdout, "own\nafter\n")
+    expect_in("network disabled: DNS(example.com)", run.stderr)
+
+
+def the_directory_of_the_hook_is_removed(world: World) -> None:
+    temporary = world.scratch / "temporary"
+    temporary.mkdir()
+    for code, status in (("print(1)", 0), ("raise SystemExit(7)", 7), ("open('x', 'w')", 2)):
+        run = world.run(
+            *(world.hermetic, "--fs-readonly", "--", tool(world, code + "\n")),
+            environment={"TMPDIR": temporary},
+        )
+        expect(run.status, status, run.stderr)
+    expect(list(temporary.iterdir()), [])
+
+
+def signals_reach_it_and_its_end_is_ours(world: World) -> None:
+    wait = "import time\nprint(flush=True)\ntime.sleep(60)\n"
+    handle = f"import signal\nsignal.signal(15, lambda *_: exit(3))\n{wait}"
+    for code, status in ((wait, -signal.SIGTERM), (handle, 3)):
+        process = subprocess.Popen(
+            [world.hermetic, "--no-code-exec", "--", tool(world, code)], stdout=subprocess.PIPE
+        )
+        with process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            process.terminate()
+            expect(process.wait(30), status)
+
+
+def what_nothing_can_hold_is_refused(world: World) -> None:
     script = tool(world, "open('ran', 'w')\n")
-    for option in ("--no-code-exec", "--no-subprocess", "--deny-import=json", "--trace"):
-        run = world.run(world.hermetic, "--no-network", option, "--", script)
+    for option in ("--report=r", "--kernel=off --max-memory=1G", "--fail-on-violation"):
+        run = world.run(world.hermetic, "--no-network", *option.split(), "--", script)
         expect((run.status, run.stdout), (1, ""), option)
-        expect_in(option.partition("=")[0], run.stderr)
+        expect_in(option.split()[-1].partition("=")[0], run.stderr)
         expect(run.stderr.count("\n"), 1, run.stderr)
     expect((world.scratch / "ran").exists(), False)
 
@@ -76,17 +173,24 @@ def the_policy_of_its_environment_holds(world: World) -> None:
     python.symlink_to(other_python(world))
     world.write("env/pyvenv.cfg", f"home = {world.scratch}/other/bin\nversion = 3.4.1\n")
     world.write("env/hermetic.toml", "no_code_exec = true\n")
-    script = world.write("env/bin/tool", f"#!{python}\n{SCRIPT}", 0o755)
+    script = world.write("env/bin/tool", f"#!{python}\neval('1')\n", 0o755)
     run = world.run(world.hermetic, "--", script)
-    expect(run.status, 1)
-    expect_in("--no-code-exec", run.stderr)
+    expect(run.status, 2)
+    expect_in("dynamic code execution disabled", run.stderr)
 
 
 CHECKS: tuple[Check, ...] = (
     it_is_run_by_its_own_interpreter,
     its_exit_code_is_kept,
-    the_kernel_holds_the_policy,
-    what_the_kernel_cannot_hold_is_refused,
+    the_kernel_holds_the_policy_where_the_hook_is_kept_out,
+    what_only_the_hook_holds_is_named_where_it_is_kept_out,
+    the_hook_gives_our_exceptions_and_messages,
+    what_is_allowed_runs_under_the_hook,
+    no_other_program_is_started_by_native_code,
+    the_users_own_sitecustomize_runs_guarded,
+    the_directory_of_the_hook_is_removed,
+    signals_reach_it_and_its_end_is_ours,
+    what_nothing_can_hold_is_refused,
     a_hermetic_python_of_its_version_beside_ours_runs_it,
     a_link_to_ourselves_is_no_sibling,
     the_policy_of_its_environment_holds,
