@@ -1,3 +1,4 @@
+# mypy: ignore-errors
 import os, sys  # noqa: E401
 from hermetic import *  # noqa: F403
 from hermetic import BlockConfig, PolicyViolation
