@@ -266,7 +266,7 @@ bool IsLastOpenedBytecode(PyObject* data) {
   const auto content = path.ends_with(".pyc") ? ReadImportableFile(path) : std::nullopt;
   constexpr size_t kHeader = 16;
   return content && content->size() > kHeader &&
-         std::string_view(*content).substr(kHeader) == given;
+         content->compare(kHeader, std::string::npos, given) == 0;
 }
 
 Verdict CheckMarshalLoads(const ActivePolicy& active, const Args& args) {

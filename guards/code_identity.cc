@@ -219,9 +219,10 @@ std::string RelativeFile(std::string_view file) {
 void PrepareCodeIdentity() {
   if (State().get_frozen_object) return;
   const PyRef imp = PyRef::Steal(PyImport_ImportModule("_imp"));
-  if (imp)
+  if (imp) {
     State().get_frozen_object =
         PyRef::Steal(PyObject_GetAttrString(imp.get(), "get_frozen_object"));
+  }
   PyErr_Clear();
 }
 
@@ -293,7 +294,7 @@ bool IsInstalledCode(PyCodeObject* code, std::string_view package) {
   for (const std::string& directory : State().site_directories) {
     const std::string prefix = directory + "/" + std::string(package);
     if (!file.starts_with(prefix)) continue;
-    const std::string_view rest = std::string_view(file).substr(prefix.size());
+    const std::string_view rest{file.data() + prefix.size(), file.size() - prefix.size()};
     if (!package.empty() && !rest.starts_with('/') && rest != ".py") continue;
     return !ChangedSinceStart(file.c_str()) && Verify(code, file);
   }

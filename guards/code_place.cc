@@ -80,7 +80,7 @@ std::string LibraryFile(std::string_view file) {
   return std::string(file);
 }
 
-CodePlace PlaceOf(PyFrameObject* frame, PyCodeObject* code, std::string file) {
+CodePlace PlaceOf(PyFrameObject* frame, PyCodeObject* code, const std::string& file) {
   CodePlace place;
   place.file = Printable(file);
   place.line = PyFrame_GetLineNumber(frame);

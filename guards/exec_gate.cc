@@ -97,7 +97,7 @@ int SearchAndExecute(const char* file, char* const argv[], char* const envp[]) {
       std::memcpy(path.data(), search, length);
       char* rest = path.data() + length;
       if (length != 0) *rest++ = '/';
-      std::strcpy(rest, file);
+      std::memcpy(rest, file, std::strlen(file) + 1);
       GatedExecute(path.data(), argv, envp);
       if (errno == ENOEXEC) return ExecuteAsScript(path.data(), argv, envp);
       if (errno == EACCES) error = EACCES;

@@ -180,8 +180,9 @@ PyObject* RaiseRefusalOfLibrary(const ActivePolicy& /*active*/, const GuardedCal
   Verdict refusal = library.TakeRefusal();
   if (result || refusal == kAllowed) return result.Release();
   PyRef failure = PyRef::Steal(TakeException());
-  if (Enforce(std::move(refusal)) == 0)
+  if (Enforce(std::move(refusal)) == 0) {
     PyErr_SetObject(reinterpret_cast<PyObject*>(Py_TYPE(failure.get())), failure.get());
+  }
   return nullptr;
 }
 
