@@ -107,8 +107,9 @@ void SetArmCallback(ArmCallback callback) { arm_callback = callback; }
 
 int AuditHook(const char* event, PyObject* args, void* /*user_data*/) noexcept {
   GuardMask mask = ActivePolicy::Mask();
-  if (mask == 0) [[likely]]
+  if (mask == 0) [[likely]] {
     return 0;
+  }
   if (mask == kNotArmedYet) [[unlikely]] {
     AwaitMoment(event, args);
     mask = ActivePolicy::Mask();

@@ -6,6 +6,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <cstring>
@@ -34,8 +35,9 @@ bool Allows(const Question& question, std::string_view canonical) {
 
 bool Refuses(const Question& question, std::string_view canonical) {
   for (int i = 0; i < question.accesses; ++i) {
-    if (GateRefuses({question.operation, question.access[i], question.path, canonical}))
+    if (GateRefuses({question.operation, question.access[i], question.path, canonical})) {
       return true;
+    }
   }
   return false;
 }
@@ -94,8 +96,9 @@ int OpenAlong(const Question& question, int flags, unsigned mode) {
 }
 
 void SpellDescriptor(int fd, char (*path)[32]) {
-  std::strcpy(*path, "/proc/self/fd/");
-  *std::to_chars(*path + std::strlen(*path), std::end(*path) - 1, fd).ptr = '\0';
+  constexpr std::string_view kDirectory = "/proc/self/fd/";
+  char* end = std::copy(kDirectory.begin(), kDirectory.end(), *path);
+  *std::to_chars(end, std::end(*path) - 1, fd).ptr = '\0';
 }
 
 }  // namespace

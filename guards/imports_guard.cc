@@ -141,9 +141,10 @@ void ShowIfHidden(std::string_view name) {
 // not loaded yet; ("name", file, None, None, None) for a shared object.
 Verdict CheckImport(const ActivePolicy& active, const Args& args) {
   const auto name = Utf8View(args[0]);
-  if (!name)
+  if (!name) {
     return active.FirstRefusal(GuardId::kImports,
                                [](const PolicyLevel& level) { return RefuseImport(level, "?"); });
+  }
   if (some_are_shown) HideDeniedModules();
   if (args[1] != nullptr && args[1] != Py_None) {
     std::string storage;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "guards/run_rules.h"
 #include "guards/spawn_preparation.h"
 
@@ -103,7 +104,7 @@ Verdict CheckForkExec(const ActivePolicy& active, const Args& args) {
   }
   for (Py_ssize_t i = 0; i < PySequence_Fast_GET_SIZE(list); ++i) {
     std::string path = Bytes(PySequence_Fast_GET_ITEM(list, i));
-    if (!path.starts_with('/') && !directory.empty()) path = directory + "/" + path;
+    if (!path.starts_with('/') && !directory.empty()) path = absl::StrCat(directory, "/", path);
     struct stat program;
     if (stat(path.c_str(), &program) == 0) return CheckProgram(active, program, path);
   }

@@ -58,8 +58,9 @@ std::string DescribeSwallowed(const Tally& tally, uint64_t swallowed, const std:
   std::string text =
       absl::StrCat("hermetic: ", swallowed, swallowed == 1 ? " violation" : " violations",
                    " swallowed by the program (", absl::StrJoin(kinds, ", "));
-  if (tally.in_children != 0)
+  if (tally.in_children != 0) {
     absl::StrAppend(&text, "; ", tally.in_children, " in child processes");
+  }
   absl::StrAppend(&text, ")");
   if (!first.empty()) absl::StrAppend(&text, "; first: ", first);
   return absl::StrCat(text, "\n");

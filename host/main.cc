@@ -72,6 +72,7 @@ std::vector<LevelRef> LevelsInForce(const PolicyStack& above, const PolicyWithOr
 
 std::vector<Policy> PoliciesOf(const std::vector<LevelRef>& levels) {
   std::vector<Policy> policies;
+  policies.reserve(levels.size());
   for (const LevelRef& level : levels) policies.push_back(level->policy);
   return policies;
 }

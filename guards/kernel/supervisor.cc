@@ -63,8 +63,9 @@ absl::StatusOr<Supervisor> Supervisor::Start(const NetworkPlan& plan, NetworkQue
   UniqueFd to(eventfd(0, EFD_CLOEXEC));
   UniqueFd from(eventfd(0, EFD_CLOEXEC));
   UniqueFd program(static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0)));
-  if (!to.valid() || !from.valid() || !program.valid())
+  if (!to.valid() || !from.valid() || !program.valid()) {
     return absl::ErrnoToStatus(errno, "supervisor");
+  }
   absl::StatusOr<HiddenChild> child = StartHiddenChild(Descriptors::kShared, "hermetic-superv");
   if (!child.ok()) return child.status();
   if (child->pid == 0) {

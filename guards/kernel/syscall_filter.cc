@@ -47,7 +47,7 @@ constexpr ArchFacts FactsOf(Arch arch) {
 
 constexpr uint32_t OffsetOf(const ArgTest& test) {  // Little-endian machines only.
   const uint32_t half = test.half == ArgTest::Half::kHigh ? 4 : 0;
-  return offsetof(seccomp_data, args) + 8 * test.index + half;
+  return offsetof(seccomp_data, args) + 8UL * test.index + half;
 }
 
 sock_filter Statement(uint16_t code, uint32_t k) { return {code, 0, 0, k}; }

@@ -9,7 +9,8 @@
 namespace hermetic::kernel {
 namespace {
 
-using std::string_literals::operator""s;
+// The literals have zero bytes inside.
+using namespace std::string_literals;  // NOLINT(google-build-using-namespace)
 
 constexpr char kHeaderBytes[] = "\x12\x34\x01\x00\x00\x01\x00\x00\x00\x00\x00\x00";
 std::string Header() { return {kHeaderBytes, sizeof(kHeaderBytes) - 1}; }

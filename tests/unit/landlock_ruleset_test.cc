@@ -7,9 +7,7 @@
 namespace hermetic::kernel {
 namespace {
 
-using testing::Contains;
 using testing::IsEmpty;
-using testing::Not;
 using testing::SizeIs;
 
 const MachineFacts kFacts{.root_entries = {"/home", "/tmp", "/usr"},

@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test) { return test.param.name; });
 
 PolicyWithOrigins From(const char* origin,
-                       std::vector<std::pair<const char*, const char*>> values) {
+                       const std::vector<std::pair<const char*, const char*>>& values) {
   PolicyWithOrigins policy;
   for (const auto& [name, value] : values) {
     const absl::Status status = SetOption(
