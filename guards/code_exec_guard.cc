@@ -8,6 +8,7 @@
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/generated_code.h"
+#include "guards/host_activity.h"
 #include "guards/import_roots.h"
 #include "guards/imports_guard.h"
 #include "guards/loading_guard.h"
@@ -140,6 +141,7 @@ std::string_view RunpyFunction(const StackFrame& caller) {
 // that called the builtin?
 Verdict CheckDynamicCode(const ActivePolicy& active, std::string_view builtin, PyObject* source,
                          PyObject* file_name) {
+  const OwnFiles ours;  // Whose code it is, and what its file holds.
   const StackFrame caller = StackFrame::Top();
   if (!caller) return RefuseCode(active, builtin);  // A thread or atexit called it directly.
   const bool is_code = source != nullptr && PyCode_Check(source);

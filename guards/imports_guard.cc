@@ -339,6 +339,7 @@ Verdict CheckLibraryVariable(const ActivePolicy& active, std::string_view name) 
 }
 
 Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {
+  const OwnFiles ours;
   const std::string resolved = Resolve(path);
   if (const std::string name = ModuleNameBelow(path, ArchiveOf(path)); !name.empty()) {
     if (Verdict verdict = CheckModuleName(active, name); verdict != kAllowed) return verdict;

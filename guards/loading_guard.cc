@@ -8,6 +8,7 @@
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/environment_guard.h"
+#include "guards/host_activity.h"
 #include "guards/import_roots.h"
 #include "guards/imports_guard.h"
 #include "guards/interpreter_guard.h"
@@ -74,12 +75,14 @@ bool HasSource(const std::string& bytecode) {
   const size_t stem = cache + sizeof("/__pycache__/") - 1;
   const std::string source = bytecode.substr(0, cache + 1) +
                              bytecode.substr(stem, bytecode.find('.', stem) - stem) + ".py";
+  const OwnFiles ours;
   return access(source.c_str(), F_OK) == 0;
 }
 
 // Under --no-code-exec, bytecode that is newer than the process is as good as
 // none: importlib then compiles the source, which is looked at.
 bool IsBytecodeRefused(const std::string& path) {
+  const OwnFiles ours;
   return (ActivePolicy::Mask() & MaskOf(GuardId::kCodeExec)) != 0 && path.ends_with(".pyc") &&
          !IsUsableBytecode(path);
 }
