@@ -10,6 +10,7 @@ import builtins
 import json
 import os
 import sys
+from collections.abc import Mapping
 
 
 class HermeticError(RuntimeError):
@@ -200,14 +201,27 @@ def check_mutation(event, args):
 # --- environment ------------------------------------------------------------------
 
 
+# The mapping's own methods, in `os` and in its base class, are not who asks.
+MAPPING_FILES = {
+    method.__code__.co_filename for method in (os.getenv, Mapping.get, Mapping.items)
+} | {__file__}
+
+
+def asker_is_library():
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_filename in MAPPING_FILES:
+        frame = frame.f_back
+    return frame is None or is_library_file(frame.f_code.co_filename)
+
+
 def check_environment_write(event, args):
-    if not caller_is_library(3):
+    if not asker_is_library():
         message = "environment mutation disabled"
         refuse("environment", message, "environment mutation")
 
 
 def refuse_environment_read():
-    if not caller_is_library(3):
+    if not asker_is_library():
         refuse("environment", "environment disabled", "environment read")
 
 

@@ -74,6 +74,9 @@ REFUSED = (
     (("--fs-readonly",), "open('made', 'w')", "filesystem readonly: "),
     (("--no-code-exec",), "eval('1')", "dynamic code execution disabled: eval"),
     (("--no-environment",), "import os; os.environ['HOME']", "environment disabled"),
+    (("--no-environment",), "import os; os.environ.get('HOME')", "environment disabled"),
+    (("--no-environment",), "import os; os.getenv('HOME')", "environment disabled"),
+    (("--no-environment",), "import os; os.environ['A'] = 'b'", "environment mutation disabled"),
     (("--deny-import=json",), "import json", "import blocked: json"),
     (("--block-native",), "import ctypes", "native import blocked: ctypes"),
     (("--no-interpreter-mutation",), "import os; os.chdir('/')", "disabled: os.chdir"),
@@ -91,7 +94,7 @@ def the_hook_gives_our_exceptions_and_messages(world: World) -> None:
 
 def what_is_allowed_runs_under_the_hook(world: World) -> None:
     script = tool(world, "import json, sys\nopen('made', 'w').close()\nprint(sys.argv[1:])\n")
-    options = ("--no-network", "--no-code-exec", "--fs-readonly", "--allow-write=.")
+    options = ("--no-network", "--no-code-exec", "--no-environment", "--fs-readonly", "--allow-write=.")
     expect(world.output(world.hermetic, *options, "--", script, "x"), "['x']\n")
 
 
