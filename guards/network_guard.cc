@@ -16,6 +16,12 @@ Verdict CheckSyslog(const ActivePolicy& active, const Args& /*args*/) {
   return DecideUnix(active, kSyslog, "/dev/log");
 }
 
+// Tcl has sockets of its own, which no guard sees.
+Verdict RefuseTcl(const ActivePolicy& active, const Args& /*args*/) {
+  constexpr NetworkOperation kTcl = {"start", "tcl", "tcl"};
+  return RefuseAlways(active, kTcl, "a Tcl interpreter");
+}
+
 // socket.bind belongs to the filesystem guard: a unix socket is a file. Events of
 // wrappers (http.client.connect, ftplib.connect, urllib.Request, ...) say
 // nothing that these do not say later, with the destination that is used.
@@ -61,6 +67,7 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"_socket", nullptr, "gethostbyname_ex", nullptr, AroundGetHostByNameEx},
     {"_socket", nullptr, "gethostbyaddr", nullptr, AroundGetHostByAddr},
     {"_socket", nullptr, "getnameinfo", CheckGetNameInfo},
+    {"_tkinter", nullptr, "create", RefuseTcl},
     {"nis", nullptr, "match", RefuseNis},
     {"nis", nullptr, "cat", RefuseNis},
     {"nis", nullptr, "maps", RefuseNis},
