@@ -20,7 +20,9 @@
 #include <mutex>
 #include <string>
 
+#include "absl/functional/function_ref.h"
 #include "guards/interposition.h"
+#include "guards/private_descriptors.h"
 
 namespace hermetic {
 namespace {
@@ -57,14 +59,23 @@ int Execute(const char* path, char* const argv[], char* const envp[]) {
   return static_cast<int>(syscall(SYS_execve, path, argv, envp));
 }
 
+// `start` answers 0 or an errno, and so does this.
+int HandDown(const ExecState& state, absl::FunctionRef<int()> start) {
+  return WithPrivateDescriptors([&] {
+    if (!PlaceHandover(state)) return errno;
+    const int error = start();
+    WithdrawHandover();
+    return error;
+  });
+}
+
 int GatedExecute(const char* path, char* const argv[], char* const envp[]) {
   const ExecState* state = State();
   if (state == nullptr) return Execute(path, argv, envp);
   const char* program = Permitted(*state, path);
-  if (program == nullptr || !PlaceHandover(*state)) return -1;
-  const int result = Execute(program, argv, envp);
-  WithdrawHandover();
-  return result;
+  if (program == nullptr) return -1;
+  errno = HandDown(*state, [&] { return Execute(program, argv, envp), errno; });
+  return -1;
 }
 
 // A file without a first line that names its interpreter is the shell's.
@@ -174,19 +185,14 @@ int RunShell(const char* command) {
 }
 
 // libc makes the child from our descriptor table, so the policy stands in it
-// for that moment; the caller holds the GIL.
+// for that moment.
 int GatedSpawn(const ExecState& state, pid_t* pid, const char* path,
                const posix_spawn_file_actions_t* actions, const posix_spawnattr_t* attributes,
                char* const argv[], char* const envp[]) {
   static auto* const libc = NextDefinition<decltype(&posix_spawn)>("posix_spawn");
   const char* program = Permitted(state, path);
   if (program == nullptr) return errno;
-  static std::mutex mutex;
-  const std::lock_guard<std::mutex> lock(mutex);
-  if (!PlaceHandover(state)) return errno;
-  const int error = libc(pid, program, actions, attributes, argv, envp);
-  WithdrawHandover();
-  return error;
+  return HandDown(state, [&] { return libc(pid, program, actions, attributes, argv, envp); });
 }
 
 // Those that a program would inherit; the others close by themselves.
@@ -239,13 +245,10 @@ int fexecve(int fd, char* const argv[], char* const envp[]) noexcept {
   const hermetic::ExecState* state = hermetic::State();
   if (state == nullptr) return hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH);
   struct stat program;
-  if (fstat(fd, &program) != 0 || hermetic::Permitted(*state, program, "") == nullptr ||
-      !hermetic::PlaceHandover(*state)) {
-    return -1;
-  }
-  const int result = hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH);
-  hermetic::WithdrawHandover();
-  return result;
+  if (fstat(fd, &program) != 0 || hermetic::Permitted(*state, program, "") == nullptr) return -1;
+  errno = hermetic::HandDown(
+      *state, [&] { return hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH), errno; });
+  return -1;
 }
 
 int system(const char* command) {

@@ -219,3 +219,29 @@ def _in_between(bench: Bench) -> None:
         result = bench.run(options, start)
         result.expect(2, err="hermetic: blocked imports: import fractions")
         assert "1 in child processes" in result.err, result.err
+
+
+@case("handover/threads that close the descriptor meanwhile")
+def _closing_threads(bench: Bench) -> None:
+    code = f"""
+import os, sys, threading
+ended = False
+def close():
+    while not ended:
+        try:
+            os.close({DESCRIPTOR})
+        except OSError:
+            pass
+threads = [threading.Thread(target=close) for _ in range(3)]
+for thread in threads:
+    thread.start()
+sys.setswitchinterval(1e-6)
+test = ["test", "-e", "/proc/self/fd/{DESCRIPTOR}"]
+lost = 0
+for _ in range(1000):
+    pid = os.posix_spawn("/usr/bin/test", test, os.environ)
+    lost += os.waitpid(pid, 0)[1] != 0
+ended = True
+print("lost", lost)
+"""
+    bench.run(["--no-network"], code).expect(0, out="lost 0")
