@@ -27,7 +27,6 @@ struct HostOption {
   std::string_view name;
   std::string_view placeholder;  // Empty: takes no value.
   std::variant<CommandAction, FlagEffect, std::string CommandLine::*, PolicySetting> effect;
-  Built built;
   std::string_view help;
   std::string_view example;
   bool hermetic_form_only = false;

@@ -47,9 +47,7 @@ template <typename Row>
 CLI::Option* AddOption(const Row& row, std::string_view placeholder, bool value_is_optional,
                        CommandLine* line, CLI::App* app) {
   const std::string flag = absl::StrCat("--", AbslView(row.name));
-  const std::string help =
-      absl::StrCat(AbslView(row.help), row.built == Built::kNo ? " (not in this build)\n" : "\n",
-                   AbslView(row.example));
+  const std::string help = absl::StrCat(AbslView(row.help), "\n", AbslView(row.example));
   // Without `line` the option is only there to be listed.
   const auto apply = [&row, line](const Values& values) { Apply(row, values, line); };
   CLI::Option* option = nullptr;
@@ -100,9 +98,6 @@ absl::Status ApplyOptionWords(const std::vector<OptionWord>& words, CommandLine*
   std::vector<std::string> reversed;
   for (const OptionWord& word : words) {
     const std::string flag = absl::StrCat("--", AbslView(word.option.name()));
-    if (word.option.host != nullptr && word.option.host->built == Built::kNo) {
-      return absl::UnimplementedError(absl::StrCat(flag, ": not in this build"));
-    }
     if (word.value && !word.option.NeedsValue() && !word.option.TakesOptionalValue()) {
       return UsageError(absl::StrCat(flag, " takes no value, not ", Quoted(*word.value)));
     }

@@ -19,8 +19,7 @@ struct OptionWord {
 };
 
 // What the words say goes into `line`. Usage errors and, with
-// kInvalidArgument, values that cannot be right; kUnimplemented for an option
-// of the host that is not in this build.
+// kInvalidArgument, values that cannot be right.
 absl::Status ApplyOptionWords(const std::vector<OptionWord>& words, CommandLine* line);
 
 // Our options in groups, one example each.

@@ -74,10 +74,10 @@ int PrintAndExit(const CommandLine& command, const resolver::Target& target,
       return Print(DescribeTarget(target));
     case CommandAction::kDoctor:
       return PrintDoctor(policy.policy);
-    default:
-      std::fputs("hermetic: not in this build\n", stderr);
-      return static_cast<int>(ExitCode::kCannotStart);
+    case CommandAction::kRun:
+      break;  // Nothing to print.
   }
+  return static_cast<int>(ExitCode::kCannotStart);
 }
 
 }  // namespace hermetic::host

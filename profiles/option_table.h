@@ -52,10 +52,6 @@ enum class OptionGroup : uint8_t {
 // longer, a limit lower).
 enum class OptionEffect : uint8_t { kTightens, kLoosens, kNeither };
 
-// Whether this build enforces the option; a start that uses one that is not
-// built is refused.
-enum class Built : uint8_t { kNo, kYes };
-
 using OptionField =
     std::variant<bool Policy::*, std::string Policy::*, std::vector<std::string> Policy::*,
                  std::optional<int64_t> Policy::*, std::optional<absl::Duration> Policy::*,
@@ -67,7 +63,6 @@ struct Option {
   OptionKind kind;
   OptionGroup group;
   OptionEffect effect;
-  Built built;
   std::string_view help;     // One line.
   std::string_view example;  // A whole command line.
   // The option has a meaning only together with one of these.

@@ -61,10 +61,6 @@ size_t FirstAddition(const Option& option, const Policy& sealed, const Policy& m
 absl::Status CheckPolicy(const PolicyWithOrigins& policy) {
   for (const Option& option : AllOptions()) {
     if (!IsSet(option, policy.policy)) continue;
-    if (option.built == Built::kNo) {
-      return absl::UnimplementedError(
-          absl::StrCat(NameWithOrigin(policy, option), ": not in this build"));
-    }
     if (absl::Status status = CheckNeeds(option, policy); !status.ok()) return status;
   }
   for (const Conflict& conflict : kConflicts) {

@@ -7,7 +7,6 @@
 
 namespace hermetic {
 
-// kUnimplemented: an option is used that this build does not enforce.
 // kInvalidArgument: two options exclude each other, or one has no effect
 // without another; the message names both, with their origins.
 absl::Status CheckPolicy(const PolicyWithOrigins& policy);

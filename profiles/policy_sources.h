@@ -33,9 +33,8 @@ struct PolicyRequest {
 };
 
 // kInvalidArgument: a bad value or file, an unknown profile, a conflict, or an
-// attempt to loosen a sealed file. kUnimplemented: an option that this build
-// does not enforce. Messages name the value and its origin. Without any source
-// it costs a few system calls per directory level and parses nothing.
+// attempt to loosen a sealed file. Messages name the value and its origin.
+// Without any source it costs a few system calls per directory level and parses nothing.
 absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request);
 
 // The settings of HERMETIC_<OPTION> and HERMETIC_PROFILE. Lists are separated

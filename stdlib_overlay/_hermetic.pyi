@@ -71,7 +71,6 @@ class Option(TypedDict):
     takes_value: bool
     needs_value: bool
     is_list: bool
-    is_built: bool
     placeholder: str
     group: str
     help: str

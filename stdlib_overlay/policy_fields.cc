@@ -117,10 +117,6 @@ class FieldReader {
   }
 
   absl::StatusOr<Parsed> Set(const Option& option, std::string_view name, std::string_view text) {
-    if (option.built == Built::kNo) {
-      return absl::UnimplementedError(
-          absl::StrCat(Printable(name), ": this build cannot enforce it"));
-    }
     Setting setting = {std::string(name), std::string(text), directory_, origin_};
     if (option.kind == OptionKind::kDomainList) {
       setting.value = std::string(absl::StripAsciiWhitespace(AbslView(text)));
@@ -225,7 +221,6 @@ PyRef OptionToPython(const Option& option) {
       !Put(row, "takes_value", ToPython(takes_value)) ||
       !Put(row, "needs_value", ToPython(NeedsValue(option))) ||
       !Put(row, "is_list", ToPython(IsList(option))) ||
-      !Put(row, "is_built", ToPython(option.built == Built::kYes)) ||
       !Put(row, "placeholder", ToPython(Placeholder(option.kind))) ||
       !Put(row, "group", ToPython(GroupTitle(option.group))) ||
       !Put(row, "help", ToPython(option.help)) || !Put(row, "aliases", ShortList(option.aliases)) ||

@@ -21,8 +21,8 @@ enum class Parsed : uint8_t {
 // Reads a dict of field names and aliases. Flags take anything that has a truth
 // value, lists any iterable of str, None stands for "not given". Sizes are in
 // bytes or as the command line has them, durations in seconds or likewise.
-// `origin` is what messages call the source. kInvalidArgument and
-// kUnimplemented name the field.
+// `origin` is what messages call the source. kInvalidArgument names
+// the field.
 absl::StatusOr<Parsed> ParseFields(PyObject* fields, const std::string& origin,
                                    PolicyWithOrigins* policy);
 

@@ -231,16 +231,6 @@ TEST(CommandLineTest, EvenAnEmptyCommandLineIsOne) {
   EXPECT_EQ(Parse(&words)->target, TargetForm::kNone);
 }
 
-TEST(CommandLineTest, AnOptionThatIsNotBuiltIsRefused) {
-  for (const HostOption& option : HostOptions()) {
-    if (option.built == Built::kYes) continue;
-    Strings words = {"hermetic-python", "--" + std::string(option.name), "value", "x.py"};
-    const absl::StatusOr<CommandLine> line = Parse(&words);
-    EXPECT_EQ(line.status().message(), words[1] + ": not in this build");
-    EXPECT_EQ(ExitCodeFor(line.status()), ExitCode::kCannotStart);
-  }
-}
-
 TEST(OptionsHelpTest, ShowsEveryOptionWithItsExample) {
   const std::string help = OptionsHelp(CommandForm::kPython);
   for (const Option& option : AllOptions()) {

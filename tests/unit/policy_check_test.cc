@@ -23,27 +23,6 @@ PolicyWithOrigins From(const char* origin,
   return policy;
 }
 
-// Every option that this build lacks is refused whoever asks for it.
-TEST(CheckPolicyTest, RefusesWhatIsNotBuilt) {
-  for (const Option& option : AllOptions()) {
-    if (option.built == Built::kYes) continue;
-    PolicyWithOrigins policy;
-    const char* value = option.kind == OptionKind::kKernelMode ? "require"
-                        : NeedsValue(option)                   ? "42"
-                                                               : "true";
-    ASSERT_TRUE(SetOption({.name = std::string(option.name),
-                           .value = value,
-                           .directory = "/",
-                           .origin = {SourceKind::kConfigFile, "hermetic.toml:7"}},
-                          &policy)
-                    .ok());
-    const absl::Status status = CheckPolicy(policy);
-    EXPECT_EQ(status.code(), absl::StatusCode::kUnimplemented) << option.name;
-    EXPECT_THAT(std::string(status.message()),
-                AllOf(HasSubstr(FlagName(option)), HasSubstr("hermetic.toml:7")));
-  }
-}
-
 TEST(CheckPolicyTest, TheDefaultAndWhatIsBuiltAreFine) {
   EXPECT_TRUE(CheckPolicy({}).ok());
   EXPECT_TRUE(CheckPolicy(From("f", {{"no_network", "true"}, {"allow_domain", "x"}})).ok());
