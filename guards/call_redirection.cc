@@ -47,8 +47,9 @@ bool Contains(const dl_phdr_info& info, const void* address) {
   for (size_t i = 0; i < info.dlpi_phnum; ++i) {
     const ElfW(Phdr)& segment = info.dlpi_phdr[i];
     const uintptr_t start = info.dlpi_addr + segment.p_vaddr;
-    if (segment.p_type == PT_LOAD && wanted >= start && wanted - start < segment.p_memsz)
+    if (segment.p_type == PT_LOAD && wanted >= start && wanted - start < segment.p_memsz) {
       return true;
+    }
   }
   return false;
 }

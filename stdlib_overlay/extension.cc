@@ -12,8 +12,8 @@
 #include "stdlib_overlay/overlay.h"
 
 // The table that HERMETIC_INTERPOSED_ROW fills: the linker names a section's ends.
-extern "C" const hermetic::InterposedFunction __start_hermetic_interposed[];
-extern "C" const hermetic::InterposedFunction __stop_hermetic_interposed[];
+extern const hermetic::InterposedFunction kFirstInterposed[] __asm__("__start_hermetic_interposed");
+extern const hermetic::InterposedFunction kEndOfInterposed[] __asm__("__stop_hermetic_interposed");
 
 namespace hermetic::overlay {
 namespace {
@@ -28,8 +28,7 @@ void FindStdlib() {
 
 bool SetUp() {
   FindStdlib();
-  SetInterposedFunctions(
-      absl::MakeConstSpan(__start_hermetic_interposed, __stop_hermetic_interposed));
+  SetInterposedFunctions(absl::MakeConstSpan(kFirstInterposed, kEndOfInterposed));
   FinishAtExit();
   return true;
 }
@@ -37,6 +36,7 @@ bool SetUp() {
 }  // namespace
 }  // namespace hermetic::overlay
 
+// NOLINTNEXTLINE(bugprone-reserved-identifier): CPython gives the name.
 PyMODINIT_FUNC PyInit__hermetic() {
   // Once: what runs under a policy may import the module again.
   [[maybe_unused]] static const bool is_set_up = hermetic::overlay::SetUp();
