@@ -5,6 +5,7 @@ Run as a program it is the peer itself.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import selectors
 import socket
@@ -14,6 +15,7 @@ import sys
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 
 HERE, PEER, OTHER = "10.77.31.1", "10.77.31.2", "10.77.31.3"
 PORT = 7001
@@ -64,6 +66,24 @@ def receive(name: str, server: socket.socket) -> str:
     asked, answer = dns_answer(data)
     server.sendto(answer, sender)
     return asked
+
+
+@contextlib.contextmanager
+def serve_closing() -> Iterator[int]:
+    """The port of a server on this machine that closes what it accepts."""
+    server = socket.create_server(("127.0.0.1", 0), backlog=4096)
+
+    def accept() -> None:
+        with contextlib.suppress(OSError):
+            while True:
+                server.accept()[0].close()
+
+    threading.Thread(target=accept, daemon=True).start()
+    try:
+        yield int(server.getsockname()[1])
+    finally:
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
 
 
 class Peer:

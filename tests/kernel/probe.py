@@ -22,6 +22,10 @@ sys.exit(ctypes.CDLL(sys.argv[1]).raw_main(len(words), array))
 """
 
 
+class Skipped(Exception):
+    """Why a scenario cannot be tried here."""
+
+
 @dataclass(frozen=True)
 class Case:
     """Words for raw.so and the answer to each: "ok", errno names with "|", or a number.

@@ -22,10 +22,11 @@ import cases_files
 import cases_limits
 import cases_network
 import cases_processes
+import extensions
 import interpreter
 import scenarios
 from peer import Peer
-from probe import Case, World, differences
+from probe import Case, Skipped, World, differences
 
 HERE = Path(__file__).resolve().parent
 CASES = {
@@ -97,10 +98,16 @@ def main() -> int:
                         print(f"FAILED {name}", *found, sep="\n    ")
                     else:
                         passed += 1
-        for name, scenario in {**scenarios.ALL, **interpreter.ALL}.items():
+        for name, scenario in {**scenarios.ALL, **interpreter.ALL, **extensions.ALL}.items():
             if options.k not in name:
                 continue
-            if problem := scenario(world):
+            try:
+                problem = scenario(world)
+            except Skipped as why:
+                skipped += 1
+                print(f"SKIPPED {name}: {why}")
+                continue
+            if problem:
                 failed += 1
                 print(f"FAILED {name}\n    {problem}")
             else:
