@@ -21,6 +21,7 @@
 #include "guards/network_decision.h"
 #include "guards/python_compat.h"
 #include "guards/socket_address.h"
+#include "guards/stand_in_socket.h"
 
 namespace hermetic {
 namespace {
@@ -174,12 +175,14 @@ PyObject* AroundSocketInit(const ActivePolicy& active, const GuardedCall& call) 
   }
   if (refusal != kAllowed) return EnforceOn(call, std::move(refusal));
   const AlreadyDecided decided;
-  return call.Original();
+  return InitSocketOrStandIn(call);
 }
 
 // An unbound socket would listen on every address.
 Verdict CheckListen(const ActivePolicy& active, const Args& args) {
-  return DecideListening(active, kListen, SocketOf(args.self())->fd);
+  const SocketObject& socket = *SocketOf(args.self());
+  if (IsStandIn(socket)) return RefuseAlways(active, kListen, "0.0.0.0");  // It is not bound.
+  return DecideListening(active, kListen, socket.fd);
 }
 
 PyObject* AroundAccept(const ActivePolicy& active, const GuardedCall& call) {

@@ -14,6 +14,7 @@
 #include "guards/network_decision.h"
 #include "guards/python_compat.h"
 #include "guards/socket_address.h"
+#include "guards/stand_in_socket.h"
 
 namespace hermetic {
 namespace {
@@ -82,6 +83,7 @@ PyObject* CallWithAddress(const GuardedCall& call, size_t index, const AddressCa
   }
   if (!exact) return nullptr;
   if (refusal != kAllowed) return Refused(std::move(refusal), call, method);
+  if (IsStandIn(*socket)) return RaiseAnswerOfKernel();
   if (method.connects) Own().Add(socket->fd);
   const AlreadyDecided decided;
   return call.OriginalWith({index, nullptr, exact.get()});

@@ -47,6 +47,13 @@ ATTEMPTS = (
         "heard",
     ),
     Attempt(
+        "socket_alone",
+        "--no-network",
+        "import socket; s = socket.socket(); s.connect(('127.0.0.1', {port})); s.sendall(b'x')",
+        "hermetic: blocked network: connect to 127.0.0.1",
+        "heard",
+    ),
+    Attempt(
         "os_system",
         "--no-subprocess",
         "import os; os.system('touch {mark}')",

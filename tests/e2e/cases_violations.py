@@ -23,6 +23,36 @@ class Program:
 
 PROGRAMS = (
     Program(
+        "connect_ex_answers_and_is_recorded",
+        ["--no-network"],
+        "import socket; print(socket.socket().connect_ex(('192.0.2.1', 9)))",
+        0,
+        ["1 violation swallowed", "connect(192.0.2.1)"],
+        stdout="13\n",
+    ),
+    Program(
+        "datagram_is_told",
+        ["--no-network"],
+        "import socket; socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('192.0.2.1', 9))",
+        2,
+        ["hermetic: blocked network: send to 192.0.2.1"],
+    ),
+    Program(
+        "unix_socket_is_told",
+        ["--no-network"],
+        "import socket; socket.socket(socket.AF_UNIX).connect('/run/service')",
+        2,
+        ["hermetic: blocked network: ", "--allow-unix"],
+    ),
+    Program(
+        "loopback_server_is_the_kernels_to_refuse",
+        ["--no-network", "--kernel=require"],
+        "import socket\ntry: socket.socket().bind(('127.0.0.1', 0))\nexcept PermissionError: print('no')",
+        0,
+        stdout="no\n",
+        silent=True,
+    ),
+    Program(
         "uncaught",
         ["--no-subprocess"],
         "import os; os.system('true')",
