@@ -77,9 +77,9 @@ bool IsHarmlessDevice(std::string_view path);
 // be missing. One table for the guards and the kernel layer.
 const std::vector<std::string>& SystemReadablePaths();
 
-// What Python imports from, readable under every read root: the interpreter's
-// library from the beginning; the virtual environment, the directories of site
-// and that of the script are added before the program runs, not later.
+// What the interpreter itself reads, readable under every read root: its library
+// from the beginning; its executable, the virtual environment, the directories of
+// site and that of the script are added before the program runs, not later.
 const PathSet& ImportDirectories();
 void AddImportDirectory(const std::string& directory);
 

@@ -145,6 +145,8 @@ constexpr GuardedBuiltin kRefused[] = {
     {"_sqlite3", "Cursor", "executescript", nullptr, RaiseRefusalOfLibrary},
     {"_dbm", nullptr, "open", nullptr, RaiseRefusalOfLibrary},
     {"_gdbm", nullptr, "open", nullptr, RaiseRefusalOfLibrary},
+    // libuuid keeps a clock in a file, and does without.
+    {"_uuid", nullptr, "generate_time_safe", nullptr, RaiseRefusalOfLibrary},
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <Python.h>
 #include <dlfcn.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -15,7 +14,6 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_split.h"
 #include "guards/audit_log.h"
 #include "guards/outcome_guard.h"
 #include "guards/violation_record.h"
@@ -24,31 +22,6 @@ namespace hermetic::host {
 namespace {
 
 namespace fs = std::filesystem;
-
-// What the interpreter reads whatever ROOT is: its prefixes and packages, the
-// virtual environment, the directory of the program.
-std::vector<std::string> ReadableRoots(const resolver::Target& target,
-                                       const resolver::Surroundings& around) {
-  std::vector<std::string> roots = {CPYTHON_PREFIX, CPYTHON_EXEC_PREFIX, around.installation.stdlib,
-                                    around.installation.executable};
-  const auto add = [&](const std::string& path) {
-    if (!path.empty()) roots.push_back(path);
-  };
-  for (const std::string& directory : around.installation.site_dirs) add(directory);
-  for (const absl::string_view entry : absl::StrSplit(around.python_path, ':')) {
-    add(absl::StrCat(entry));
-  }
-  add(VenvInUse(target, around));
-  if (target.kind == resolver::TargetKind::kDirectory) {
-    add(target.path);
-  } else if (!target.path.empty()) {
-    add(fs::path(target.path).parent_path().string());
-  } else if (!target.module.empty()) {
-    std::error_code error;  // python3 -m looks in the working directory first.
-    add(fs::current_path(error).string());
-  }
-  return roots;
-}
 
 // The extension modules of the standard library; FFI and what CPython has for
 // its own tests stay out.
@@ -118,15 +91,13 @@ absl::Status LeaveToTheInterpreter(std::vector<Policy>& levels) {
 }  // namespace
 
 absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
-                                                   const resolver::Target& target,
-                                                   const resolver::Surroundings& around,
+                                                   std::vector<std::string> readable_roots,
                                                    bool explain) {
-  const bool has_root = std::any_of(levels.begin(), levels.end(),
-                                    [](const Policy& level) { return !level.fs_root.empty(); });
   if (absl::Status status = LeaveToTheInterpreter(levels); !status.ok()) return status;
-  kernel::KernelRequest request{
-      .levels = std::move(levels), .inherited = inherited, .explain = explain};
-  if (has_root) request.readable_roots = ReadableRoots(target, around);
+  kernel::KernelRequest request{.levels = std::move(levels),
+                                .inherited = inherited,
+                                .readable_roots = std::move(readable_roots),
+                                .explain = explain};
   absl::StatusOr<kernel::KernelLayer> layer = kernel::KernelLayer::Prepare(std::move(request));
   if (!layer.ok()) return layer;
   if (absl::Status status = layer->Commit(); !status.ok()) return status;

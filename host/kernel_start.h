@@ -3,24 +3,23 @@
 #define HERMETIC_HOST_KERNEL_START_H_
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "guards/kernel/kernel_layer.h"
 #include "profiles/policy.h"
-#include "resolver/resolve.h"
-#include "resolver/target.h"
 
 namespace hermetic::host {
 
 // Before Python and before any thread: puts the levels in force in the kernel,
 // the first `inherited` of which came from the parent process, and writes the
-// line about what is missing. The environment is wiped here. `explain`: refusals
-// are told with the library that made the call.
+// line about what is missing. What `readable_roots` names stays readable. The
+// environment is wiped here. `explain`: refusals are told with the library that made
+// the call.
 absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
-                                                   const resolver::Target& target,
-                                                   const resolver::Surroundings& around,
+                                                   std::vector<std::string> readable_roots,
                                                    bool explain);
 
 // After Python's start-up, before the target; GIL held. Under --block-native

@@ -24,6 +24,7 @@
 #include "host/launch.h"
 #include "host/new_environments.h"
 #include "host/print_and_exit.h"
+#include "host/readable_roots.h"
 #include "profiles/policy_listing.h"
 #include "profiles/policy_sources.h"
 #include "stdlib_overlay/distribution_finder.h"
@@ -135,16 +136,16 @@ int Run(int argc, char** argv) {
   if (absl::Status status = OpenLogs(above, policy->policy); !status.ok()) return Fail(status);
   std::vector<LevelRef> levels = LevelsInForce(above, *policy);
   const bool guarded = !levels.empty();
-  auto layer = HoldWithKernel(PoliciesOf(levels), above.size(), launch->target, *around,
-                              command->explain_kernel);
+  const auto readable_roots =
+      guarded ? ReadableRoots(launch->target, *around) : std::vector<std::string>();
+  auto layer =
+      HoldWithKernel(PoliciesOf(levels), above.size(), readable_roots, command->explain_kernel);
   if (!layer.ok()) return Fail(layer.status());
   SetVariables(launch->target);
   const std::vector<char*> words = Pointers(launch->words);
   PreInitialize(words);
   if (guarded) {
-    if (!venv.empty()) AddImportDirectory(venv);
-    // CPython looks at the program before its directory is on sys.path.
-    if (!launch->target.path.empty()) AddImportDirectory(launch->target.path);
+    for (const std::string& path : readable_roots) AddImportDirectory(path);
     if (absl::Status status = InstallAuditHook(std::move(levels)); !status.ok()) {
       return Fail(status);
     }

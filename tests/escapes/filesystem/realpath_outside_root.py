@@ -1,5 +1,6 @@
 # policy: --fs-readonly={inside}
 # evidence: printed {secret}
+# silent: os.path.realpath takes a link that it may not read as it is
 # args: {outside}/link
 
 import os

@@ -1,7 +1,7 @@
 # uses: environment
 # wants: pydantic
 # grant-native: pydantic_core
-# grant-code-exec: pydantic typing_extensions
+# grant-code-exec: pydantic typing_extensions typing_inspection
 
 from datetime import date
 from typing import Annotated, Optional
