@@ -47,7 +47,9 @@ int FailPlainly(const Violation& violation) {
     WriteStderrLine(absl::StrCat("[hermetic] ", Printable(violation.trace), " (probe)"));
   }
   if (violation.level->policy.report_only) return 0;
-  errno = EACCES;
+  // What may not be seen is not there, whether it is or not: pathlib ignores no other error.
+  const bool looks = violation.guard == GuardId::kFilesystem && violation.operation == "read";
+  errno = looks ? ENOENT : EACCES;
   PyErr_SetFromErrnoWithFilename(PyExc_OSError,
                                  violation.target.empty() ? nullptr : violation.target.c_str());
   return -1;

@@ -8,6 +8,7 @@
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/environment_guard.h"
+#include "guards/file_gate.h"
 #include "guards/host_activity.h"
 #include "guards/import_roots.h"
 #include "guards/imports_guard.h"
@@ -42,8 +43,9 @@ bool GuardNewModule(PyObject* module) {
 
 // _imp.create_builtin, _imp.create_dynamic: decided on what came out, since the
 // spec that went in is a Python object of the caller's making.
+// What a library reads as it is loaded (OpenSSL its configuration) it does without.
 PyObject* AroundCreate(const ActivePolicy& active, const GuardedCall& call) {
-  PyRef module = PyRef::Steal(call.Original());
+  PyRef module = PyRef::Steal(RaiseRefusalOfLibrary(active, call));
   if (!module || !PyModule_Check(module.get())) return module.Release();
   Verdict verdict = CheckModuleName(active, DefinedName(module.get()));
   if (verdict != kAllowed && Enforce(std::move(verdict)) < 0) return nullptr;
@@ -52,8 +54,8 @@ PyObject* AroundCreate(const ActivePolicy& active, const GuardedCall& call) {
 }
 
 // _imp.exec_builtin, _imp.exec_dynamic: the module's types appear here.
-PyObject* AroundExecute(const ActivePolicy& /*active*/, const GuardedCall& call) {
-  PyRef result = PyRef::Steal(call.Original());
+PyObject* AroundExecute(const ActivePolicy& active, const GuardedCall& call) {
+  PyRef result = PyRef::Steal(RaiseRefusalOfLibrary(active, call));
   if (result && !GuardNewModule(call.args()[0])) return nullptr;
   return result.Release();
 }

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "guards/audit_log.h"
 #include "guards/exec_gate.h"
+#include "guards/file_rules.h"
 #include "guards/policy_handover.h"
 #include "guards/policy_level.h"
 #include "profiles/option_value.h"
@@ -44,6 +45,10 @@ PolicyWithOrigins AsHandedDown(const PolicyLevel& level) {
   down.policy = level.policy;
   // By file: the child's PATH is its parent's to choose.
   down.policy.allow_run = level.run.programs();
+  if (!down.policy.fs_root.empty()) {  // A worker imports its parent's program.
+    const std::vector<std::string>& imports = ImportDirectories().paths();
+    down.policy.allow_read.insert(down.policy.allow_read.end(), imports.begin(), imports.end());
+  }
   for (const Option& option : AllOptions()) {
     const std::vector<std::string> values = ReadValues(option, down.policy);
     if (values == ReadValues(option, Policy())) continue;
@@ -96,8 +101,10 @@ const ExecState* StateOf(const std::vector<LevelRef>& levels) {
 
 void NoteLevels() {
   static auto& noted = *new std::vector<LevelRef>;
+  static size_t imports = 0;
   std::vector<LevelRef> levels = LevelsForGood();
-  if (levels != noted) {
+  if (levels != noted || imports != ImportDirectories().paths().size()) {
+    imports = ImportDirectories().paths().size();
     state_for_good = StateOf(levels);
     noted = std::move(levels);
   }

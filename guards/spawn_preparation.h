@@ -4,9 +4,9 @@
 
 namespace hermetic {
 
-// The levels have changed. Those that hold for good are at once what every
-// program will be told; those of a `with` block follow when the program comes
-// to start something, so that a block costs nothing. GIL held.
+// The levels have changed, or what the interpreter may read for itself. Those that hold for good
+// are at once what every program will be told; those of a `with` block follow when the program
+// comes to start something, so that a block costs nothing. GIL held.
 void NoteLevels();
 
 // Before anything is started. GIL held.

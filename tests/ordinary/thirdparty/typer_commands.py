@@ -1,5 +1,7 @@
 # uses: environment
 # wants: typer
+# grant-native: pydantic_core
+# grant-code-exec: pydantic typing_extensions typing_inspection
 
 import typer
 from typer.testing import CliRunner
