@@ -17,40 +17,10 @@
 #include "guards/audit_log.h"
 #include "guards/outcome_guard.h"
 #include "guards/violation_record.h"
+#include "host/native_code.h"
 
 namespace hermetic::host {
 namespace {
-
-namespace fs = std::filesystem;
-
-// The extension modules of the standard library; FFI and what CPython has for
-// its own tests stay out.
-void LoadOwnExtensionModules() {
-  std::error_code error;
-  for (const fs::directory_entry& entry :
-       fs::directory_iterator(CPYTHON_STDLIB "/lib-dynload", error)) {
-    const std::string name = entry.path().filename().string();
-    if (absl::StartsWith(name, "_ctypes") || absl::StartsWith(name, "_test") ||
-        absl::StartsWith(name, "xx")) {
-      continue;
-    }
-    // One that cannot be loaded cannot be imported later either.
-    dlopen(entry.path().c_str(), RTLD_NOW);
-  }
-  dlopen("libgcc_s.so.1", RTLD_NOW);  // libc loads it when a thread is cancelled.
-}
-
-absl::Status ImportAllowedNativeModules(const Policy& policy) {
-  for (const std::string& name : policy.allow_native) {
-    PyObject* module = PyImport_ImportModule(name.c_str());
-    if (module == nullptr) {
-      PyErr_Clear();
-      return absl::NotFoundError(absl::StrCat("--allow-native ", name, ": cannot be imported"));
-    }
-    Py_DECREF(module);
-  }
-  return absl::OkStatus();
-}
 
 // The number of the last one, 0 if there was none.
 uint64_t RecordDenials(kernel::KernelLayer& layer, const Policy& policy) {
@@ -114,8 +84,8 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
 absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy) {
   layer.AfterPythonStarted();
   if (!layer.plan().seal_native_code) return absl::OkStatus();
-  LoadOwnExtensionModules();
-  if (absl::Status status = ImportAllowedNativeModules(policy); !status.ok()) return status;
+  LoadOwnNativeCode();
+  LoadAllowedNativeCode(policy.allow_native);
   return layer.SealNativeCode();
 }
 

@@ -64,6 +64,7 @@ void GrantReads(Builder& builder, const Policy& policy, const MachineFacts& fact
   builder.Grant(policy.fs_root, kReadRights);
   for (const std::string& path : policy.allow_read) builder.Grant(path, kReadRights);
   for (const std::string& path : facts.writable) builder.Grant(path, kReadRights);
+  if (!policy.no_subprocess) builder.Grant(kSharedMemory, kReadRights);
 }
 
 LandlockRuleset MainLayer(const Policy& policy, int abi, const MachineFacts& facts) {

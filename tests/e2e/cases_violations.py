@@ -23,6 +23,14 @@ class Program:
 
 PROGRAMS = (
     Program(
+        "native_grants_need_not_be_installed",
+        ["--profile", "agent", "--allow-native", "no_such_package"],
+        "print('fine')",
+        0,
+        stdout="fine\n",
+        silent=True,
+    ),
+    Program(
         "connect_ex_answers_and_is_recorded",
         ["--no-network"],
         "import socket; print(socket.socket().connect_ex(('192.0.2.1', 9)))",

@@ -1,0 +1,99 @@
+#include "host/native_code.h"
+
+#include <Python.h>
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "absl/strings/match.h"
+#include "guards/host_activity.h"
+#include "guards/py_ref.h"
+
+namespace hermetic::host {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Stays mapped for the life of the process. Nothing is resolved before it is called:
+// importing will do that for what is imported.
+void Load(const fs::path& file) { dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL); }
+
+void LoadBelow(const fs::path& place) {
+  std::error_code error;
+  if (!fs::is_directory(place, error)) return Load(place);
+  for (auto entry = fs::recursive_directory_iterator(place, error);
+       entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+    if (entry->path().extension() == ".so") Load(entry->path());
+  }
+}
+
+std::string Text(PyObject* value) {
+  const char* text = value != nullptr && PyUnicode_Check(value) ? PyUnicode_AsUTF8(value) : nullptr;
+  return text == nullptr ? "" : text;
+}
+
+// What the import system finds for the top-level module `name`: the directories of a
+// package, else the file.
+std::vector<std::string> Places(const std::string& name) {
+  const PyRef importlib = PyRef::Steal(PyImport_ImportModule("_frozen_importlib_external"));
+  if (!importlib) return {};
+  const PyRef finder = PyRef::Steal(PyObject_GetAttrString(importlib.get(), "PathFinder"));
+  if (!finder) return {};
+  const PyRef spec =
+      PyRef::Steal(PyObject_CallMethod(finder.get(), "find_spec", "s", name.c_str()));
+  if (!spec || spec.get() == Py_None) return {};
+  const PyRef locations =
+      PyRef::Steal(PyObject_GetAttrString(spec.get(), "submodule_search_locations"));
+  std::vector<std::string> places;
+  const PyRef list = PyRef::Steal(
+      !locations || locations.get() == Py_None ? nullptr : PySequence_List(locations.get()));
+  for (Py_ssize_t i = 0; list && i < PyList_GET_SIZE(list.get()); ++i) {
+    places.push_back(Text(PyList_GET_ITEM(list.get(), i)));
+  }
+  if (places.empty()) {
+    places.push_back(Text(PyRef::Steal(PyObject_GetAttrString(spec.get(), "origin")).get()));
+  }
+  return places;
+}
+
+// `place` is of the top-level package of the dotted `name`.
+fs::path PlaceOf(const std::string& place, std::string name) {
+  const size_t dot = name.find('.');
+  if (dot == std::string::npos) return place;
+  std::replace(name.begin(), name.end(), '.', '/');
+  return fs::path(place) / name.substr(dot + 1);
+}
+
+void LoadModule(const std::string& name) {
+  const std::vector<std::string> places = Places(name.substr(0, name.find('.')));
+  PyErr_Clear();
+  const OwnFiles ours;
+  for (const std::string& place : places) LoadBelow(PlaceOf(place, name));
+}
+
+}  // namespace
+
+void LoadOwnNativeCode() {
+  std::error_code error;
+  for (const fs::directory_entry& entry :
+       fs::directory_iterator(CPYTHON_STDLIB "/lib-dynload", error)) {
+    const std::string name = entry.path().filename().string();
+    if (absl::StartsWith(name, "_ctypes") || absl::StartsWith(name, "_test") ||
+        absl::StartsWith(name, "xx")) {
+      continue;
+    }
+    Load(entry.path());
+  }
+  Load("libgcc_s.so.1");  // libc loads it when a thread is cancelled.
+}
+
+void LoadAllowedNativeCode(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    LoadModule(name);
+    LoadModule("_" + name);  // As ctypes has its native half.
+  }
+}
+
+}  // namespace hermetic::host
