@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from packages import NoIndex, environment
 from peer import serve_closing
 from probe import Skipped, World
 
@@ -52,22 +53,16 @@ ALLOWED_NETWORK = (
 )
 
 
-def install(world: World) -> Path:
-    """A virtual environment with the packages; made once."""
-    venv = world.scratch / "extensions"
-    if venv.exists():
-        return venv
-    subprocess.run([sys.executable, "-m", "venv", venv], check=True)
-    command = [venv / "bin/pip", "install", "--quiet", "--only-binary=:all:", *PACKAGES]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
-    if done.returncode != 0:
-        raise Skipped(f"no package index: {done.stderr.strip().splitlines()[-1:]}")
-    return venv
+def install() -> Path:
+    try:
+        return environment(sys.executable, "extensions", PACKAGES)
+    except NoIndex as reason:
+        raise Skipped(str(reason)) from None
 
 
 def works(world: World, policy: list[str], name: str, port: int, out: Path) -> bool:
     python = str(world.binary.with_name("hermetic-python"))
-    command = [python, "--venv", str(install(world)), *policy, "-c", PROGRAMS[name]]
+    command = [python, "--venv", str(install()), *policy, "-c", PROGRAMS[name]]
     done = subprocess.run(
         [*command, str(port), str(out)], capture_output=True, timeout=60, check=False
     )

@@ -30,7 +30,8 @@ INSTANTIATE_TEST_SUITE_P(
         {"NamedtupleOfSoftKeywords", "lambda _cls, type, match: _tuple_new(_cls, (type, match))",
          true},
         {"DataclassInit",
-         "def __create_fn__(_type_x, MISSING, _dflt_x):\n def __init__(self, x:_type_x=MISSING)->_return:\n"
+         "def __create_fn__(_type_x, MISSING, _dflt_x):\n def __init__(self, "
+         "x:_type_x=MISSING)->_return:\n"
          "  self.x = _dflt_x() if x is MISSING else x\n  self.__post_init__(x)\n return __init__",
          true},
         {"DataclassRepr",

@@ -29,7 +29,7 @@ TEST(KernelHintTest, NamesTheOptionsThatAnswerLikeThat) {
 
 TEST(KernelHintTest, SaysNothingOfWhatNoRowAnswers) {
   const auto rows = RowsFor({.no_network = true});
-  EXPECT_EQ(KernelHint(rows, EACCES, "/root/secret"), "");
+  EXPECT_EQ(KernelHint(rows, EACCES, "/srv/secret"), "");
   EXPECT_EQ(KernelHint(rows, ENOENT, ""), "");
   EXPECT_EQ(KernelHint({}, EPERM, ""), "");
 }

@@ -94,7 +94,13 @@ def the_hook_gives_our_exceptions_and_messages(world: World) -> None:
 
 def what_is_allowed_runs_under_the_hook(world: World) -> None:
     script = tool(world, "import json, sys\nopen('made', 'w').close()\nprint(sys.argv[1:])\n")
-    options = ("--no-network", "--no-code-exec", "--no-environment", "--fs-readonly", "--allow-write=.")
+    options = (
+        "--no-network",
+        "--no-code-exec",
+        "--no-environment",
+        "--fs-readonly",
+        "--allow-write=.",
+    )
     expect(world.output(world.hermetic, *options, "--", script, "x"), "['x']\n")
 
 

@@ -4,9 +4,8 @@
 # needs: root
 # needs: module spwd
 
-import sys
-
 import spwd
+import sys
 
 if spwd.getspnam("root"):
     print(sys.argv[1])
