@@ -72,7 +72,8 @@ LandlockRuleset MainLayer(const Policy& policy, int abi, const MachineFacts& fac
 
   // The base domain. /proc/self/mem writes to machine code whatever the
   // protection of the page, so nothing beneath /proc and /sys is writable.
-  builder.Handle(policy.fs_readonly ? kWriteRights : kOverwriteRights);
+  // Renames between directories are refused by every layer that does not grant them.
+  builder.Handle(policy.fs_readonly ? kWriteRights : kOverwriteRights | kRefer);
   GrantWrites(builder, policy, facts);
 
   if (!policy.fs_root.empty()) {
@@ -102,8 +103,8 @@ LandlockRuleset MainLayer(const Policy& policy, int abi, const MachineFacts& fac
 // Names stay visible: only the reading of files is denied.
 LandlockRuleset DenyReadLayer(int abi, const MachineFacts& facts) {
   Builder builder(abi);
-  builder.Handle(kReadFile);
-  for (const std::string& path : facts.beside_denied) builder.Grant(path, kReadFile);
+  builder.Handle(kReadFile | kRefer);
+  for (const std::string& path : facts.beside_denied) builder.Grant(path, kReadFile | kRefer);
   return builder.ruleset();
 }
 
@@ -118,13 +119,12 @@ std::vector<LandlockRuleset> CompileRulesets(const Policy& policy, int abi,
 }
 
 LandlockRuleset InnerDomain(int abi) {
-  LandlockRuleset ruleset;
-  if (abi >= kMinScopeAbi) {
-    ruleset.scopes = kScopeSignal;
-  } else if (abi >= 1) {
-    ruleset.handled_files = kMakeBlock;  // A layer must handle something.
-    ruleset.rules.push_back({"/", kMakeBlock});
-  }
+  Builder builder(abi);
+  builder.Handle(kRefer);
+  if (abi < kMinScopeAbi) builder.Handle(kMakeBlock);  // A layer must handle something.
+  builder.Grant("/", kRefer | kMakeBlock);
+  LandlockRuleset ruleset = builder.ruleset();
+  if (abi >= kMinScopeAbi) ruleset.scopes = kScopeSignal;
   return ruleset;
 }
 

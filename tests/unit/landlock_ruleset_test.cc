@@ -43,8 +43,8 @@ TEST(CompileRulesetsTest, WithoutLandlockThereIsNoLayer) {
 
 TEST(CompileRulesetsTest, TheBaseDomainLeavesAllButProcAndSysWritable) {
   const LandlockRuleset ruleset = Main(Policy{.deny_import = {"x"}});
-  EXPECT_EQ(ruleset.handled_files, kWriteFile | kTruncate);
-  EXPECT_EQ(Granted(ruleset, "/home"), kWriteFile | kTruncate);
+  EXPECT_EQ(ruleset.handled_files, kWriteFile | kTruncate | kRefer);
+  EXPECT_EQ(Granted(ruleset, "/home"), kWriteFile | kTruncate | kRefer);
   EXPECT_EQ(Granted(ruleset, "/proc"), 0u);
   EXPECT_EQ(ruleset.handled_network, 0u);
   EXPECT_EQ(ruleset.scopes, kScopeSignal | kScopeAbstractUnix);
@@ -85,9 +85,9 @@ TEST(CompileRulesetsTest, ARootLimitsReads) {
 TEST(CompileRulesetsTest, DeniedReadsAreALayerOfTheirOwn) {
   const auto layers = CompileRulesets(Policy{.deny_read = {"/srv/me/.ssh"}}, 7, kFacts);
   ASSERT_THAT(layers, SizeIs(2));
-  EXPECT_EQ(layers[1].handled_files, kReadFile);
-  EXPECT_EQ(layers[1].rules,
-            (std::vector<PathRule>{{"/usr", kReadFile}, {"/srv/me/work", kReadFile}}));
+  EXPECT_EQ(layers[1].handled_files, kReadFile | kRefer);
+  EXPECT_EQ(layers[1].rules, (std::vector<PathRule>{{"/usr", kReadFile | kRefer},
+                                                    {"/srv/me/work", kReadFile | kRefer}}));
 }
 
 TEST(CompileRulesetsTest, OnlyAllowedProgramsAreExecutable) {
@@ -144,8 +144,8 @@ TEST(InnerDomainTest, AlwaysMakesALayerWhereThereIsLandlock) {
 
 TEST(DescribeRulesetTest, NamesPathsAndRights) {
   const std::string text = Describe(Main(Policy{.no_network = true}));
-  EXPECT_THAT(text, testing::HasSubstr("files handled: write_file truncate\n"));
-  EXPECT_THAT(text, testing::HasSubstr("  /home: write_file truncate\n"));
+  EXPECT_THAT(text, testing::HasSubstr("files handled: write_file refer truncate\n"));
+  EXPECT_THAT(text, testing::HasSubstr("  /home: write_file refer truncate\n"));
   EXPECT_THAT(text, testing::HasSubstr("tcp: bind and connect denied\n"));
 }
 
