@@ -110,6 +110,7 @@ FReopen HERMETIC_INTERPOSE_ALIAS(InterposedFReopen32, "freopen", "freopen64");
 OpenDir HERMETIC_INTERPOSE(InterposedOpenDir, "opendir");
 AddOpen HERMETIC_INTERPOSE(InterposedAddOpen, "posix_spawn_file_actions_addopen");
 // The mode is there only if a file may be made; reading it otherwise is undefined.
+// NOLINTBEGIN(bugprone-macro-parentheses): `mode` is the name of a variable.
 #define HERMETIC_MODE_ARGUMENT(flags, mode) \
   unsigned mode = 0;                        \
   if (HasMode(flags)) {                     \
@@ -118,6 +119,7 @@ AddOpen HERMETIC_INTERPOSE(InterposedAddOpen, "posix_spawn_file_actions_addopen"
     mode = va_arg(rest, unsigned);          \
     va_end(rest);                           \
   }
+// NOLINTEND(bugprone-macro-parentheses)
 
 int InterposedOpen(const char* path, int flags, ...) {
   HERMETIC_MODE_ARGUMENT(flags, mode)

@@ -12,7 +12,7 @@ std::string Bytes(std::initializer_list<int> values) { return {values.begin(), v
 
 std::string Number(size_t value, int size) {
   std::string bytes;
-  for (int i = 0; i < size; ++i) bytes.push_back(static_cast<char>(value >> (8 * i)));
+  for (int i = 0; i < size; ++i, value >>= 8U) bytes.push_back(static_cast<char>(value & 0xff));
   return bytes;
 }
 
