@@ -2,12 +2,16 @@
 
 #include <Python.h>
 #include <dlfcn.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
 #include "absl/strings/match.h"
+#include "guards/guards.h"
 #include "guards/host_activity.h"
 #include "guards/py_ref.h"
 
@@ -66,6 +70,19 @@ fs::path PlaceOf(const std::string& place, std::string name) {
   return fs::path(place) / name.substr(dot + 1);
 }
 
+// What is mapped and never imported may have Python's objects among its static ones
+// (pybind11's tables) and would destroy them when there is no interpreter any more: the
+// process ends before that. Handlers run in reverse order, so ours comes first.
+void EndBeforeStaticDestructors() {
+  on_exit(
+      [](int status, void*) {
+        const int exit_code = FinishRun(status);
+        std::fflush(nullptr);
+        _exit(exit_code);
+      },
+      nullptr);
+}
+
 void LoadModule(const std::string& name) {
   const std::vector<std::string> places = Places(name.substr(0, name.find('.')));
   PyErr_Clear();
@@ -94,6 +111,7 @@ void LoadAllowedNativeCode(const std::vector<std::string>& names) {
     LoadModule(name);
     LoadModule("_" + name);  // As ctypes has its native half.
   }
+  EndBeforeStaticDestructors();
 }
 
 }  // namespace hermetic::host
