@@ -27,6 +27,7 @@
 #include "host/readable_roots.h"
 #include "profiles/policy_listing.h"
 #include "profiles/policy_sources.h"
+#include "resolver/script_file.h"
 #include "stdlib_overlay/distribution_finder.h"
 
 namespace hermetic::host {
@@ -136,6 +137,11 @@ int Run(int argc, char** argv) {
   if (absl::Status status = OpenLogs(above, policy->policy); !status.ok()) return Fail(status);
   std::vector<LevelRef> levels = LevelsInForce(above, *policy);
   const bool guarded = !levels.empty();
+  if (guarded) {
+    if (absl::Status status = resolver::CheckNoFifo(launch->target); !status.ok()) {
+      return Fail(status);
+    }
+  }
   const auto readable_roots =
       guarded ? ReadableRoots(launch->target, *around) : std::vector<std::string>();
   auto layer =

@@ -74,9 +74,7 @@ absl::Status CheckRunnable(const Target& target) {
     return absl::NotFoundError(absl::StrCat("target '", Shown(path), "': no such file",
                                             searched.empty() ? "" : "; searched ", searched));
   }
-  if (type == FileType::kFifo && !IsDescriptorPath(path)) {
-    return Refused(path, "a FIFO, no program");
-  }
+  if (absl::Status status = CheckNoFifo(target); !status.ok()) return status;
   if (access(path.c_str(), R_OK) != 0) return Refused(path, "cannot be read");
   if (IsBinary(ReadHead(path, kShebangBytes)) && !absl::EndsWith(path, ".pyc")) {
     return Refused(path, "a binary, no Python");
@@ -85,6 +83,14 @@ absl::Status CheckRunnable(const Target& target) {
 }
 
 }  // namespace
+
+absl::Status CheckNoFifo(const Target& target) {
+  const bool is_file = target.kind == TargetKind::kScript || target.kind == TargetKind::kForeign;
+  if (!is_file || TypeOf(target.path) != FileType::kFifo || IsDescriptorPath(target.path)) {
+    return absl::OkStatus();
+  }
+  return Refused(target.path, "a FIFO, no program");
+}
 
 absl::StatusOr<Target> DescribeForPython(const std::string& path, const Surroundings& around) {
   const std::string head = ReadHead(path, kShebangBytes);

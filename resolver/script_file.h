@@ -19,6 +19,10 @@ absl::StatusOr<Target> DescribeForPython(const std::string& path, const Surround
 // An existing path as a shell takes it: its first line names the interpreter.
 absl::StatusOr<Target> DescribeAsCommand(const std::string& path, const Surroundings& around);
 
+// kInvalidArgument for a FIFO that has a name: it would block. Other files that are no
+// programs are left to python3, which says so and ends.
+absl::Status CheckNoFifo(const Target& target);
+
 // True if a file on PATH is a Python program of any version.
 bool IsPythonScript(const std::string& path);
 
