@@ -2,17 +2,25 @@
 
 #include <new>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace hermetic {
 namespace {
 
+struct Variables {
+  EnvironmentStore data;
+  std::set<std::string, std::less<>> written;  // Since the mapping was made.
+};
+
 struct Mapping {
-  PyObject_HEAD EnvironmentStore* data;
+  PyObject_HEAD Variables* variables;
   EnvironmentQuestion question;
 };
 
 Mapping* Self(PyObject* self) { return reinterpret_cast<Mapping*>(self); }
+
+Variables& VariablesOf(PyObject* self) { return *Self(self)->variables; }
 
 PyObject* Bytes(const std::string& text) {
   return PyBytes_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size()));
@@ -23,16 +31,23 @@ std::optional<std::string_view> KeyOf(PyObject* key) {
   return std::string_view(PyBytes_AS_STRING(key), static_cast<size_t>(PyBytes_GET_SIZE(key)));
 }
 
+// What hides is of before; a value that this process wrote is no secret to it.
+EnvironmentAnswer Ask(PyObject* self, std::string_view name) {
+  const EnvironmentAnswer answer = Self(self)->question(name);
+  const bool is_shown =
+      answer == EnvironmentAnswer::kHide && VariablesOf(self).written.contains(name);
+  return is_shown ? EnvironmentAnswer::kShow : answer;
+}
+
 // New reference; null with KeyError or the refusal set.
 PyObject* Subscript(PyObject* self, PyObject* key) {
   const auto name = KeyOf(key);
   if (name) {
-    const EnvironmentAnswer answer = Self(self)->question(*name);
+    const EnvironmentAnswer answer = Ask(self, *name);
     if (answer == EnvironmentAnswer::kRefuse) return nullptr;
-    const auto found = Self(self)->data->find(*name);
-    if (answer == EnvironmentAnswer::kShow && found != Self(self)->data->end()) {
-      return Bytes(found->second);
-    }
+    const EnvironmentStore& data = VariablesOf(self).data;
+    const auto found = data.find(*name);
+    if (answer == EnvironmentAnswer::kShow && found != data.end()) return Bytes(found->second);
   }
   PyErr_SetObject(PyExc_KeyError, key);
   return nullptr;
@@ -46,17 +61,19 @@ int AssignSubscript(PyObject* self, PyObject* key, PyObject* value) {
     PyErr_SetString(PyExc_TypeError, "bytes expected");
     return -1;
   }
+  Variables& variables = VariablesOf(self);
   if (value != nullptr) {
-    (*Self(self)->data)[std::string(*name)] =
+    variables.data[std::string(*name)] =
         std::string(PyBytes_AS_STRING(value), static_cast<size_t>(PyBytes_GET_SIZE(value)));
+    variables.written.emplace(*name);
     return 0;
   }
-  const auto found = Self(self)->data->find(*name);
-  if (found == Self(self)->data->end()) {
+  const auto found = variables.data.find(*name);
+  if (found == variables.data.end()) {
     PyErr_SetObject(PyExc_KeyError, key);
     return -1;
   }
-  Self(self)->data->erase(found);
+  variables.data.erase(found);
   return 0;
 }
 
@@ -65,8 +82,8 @@ PyObject* Names(PyObject* self, PyObject* /*unused*/) {
   if (Self(self)->question("") == EnvironmentAnswer::kRefuse) return nullptr;
   PyRef names = PyRef::Steal(PyList_New(0));
   if (!names) return nullptr;
-  for (const auto& [name, value] : *Self(self)->data) {
-    const EnvironmentAnswer answer = Self(self)->question(name);
+  for (const auto& [name, value] : VariablesOf(self).data) {
+    const EnvironmentAnswer answer = Ask(self, name);
     if (answer == EnvironmentAnswer::kRefuse) return nullptr;
     if (answer == EnvironmentAnswer::kHide) continue;
     const PyRef key = PyRef::Steal(Bytes(name));
@@ -132,7 +149,7 @@ PyObject* Represent(PyObject* self) {
 
 void Deallocate(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);
-  delete Self(self)->data;
+  delete Self(self)->variables;
   type->tp_free(self);
   Py_DECREF(type);
 }
@@ -173,13 +190,14 @@ PyRef NewGuardedEnvironment(EnvironmentStore data, EnvironmentQuestion question)
   if (type == nullptr) return {};
   PyRef mapping = PyRef::Steal(type->tp_alloc(type, 0));
   if (!mapping) return {};
-  Self(mapping.get())->data = new EnvironmentStore(std::move(data));
+  Self(mapping.get())->variables = new Variables{std::move(data), {}};
   Self(mapping.get())->question = question;
   return mapping;
 }
 
 const EnvironmentStore* GuardedEnvironmentData(PyObject* mapping) {
-  return mapping != nullptr && Py_IS_TYPE(mapping, MappingType()) ? Self(mapping)->data : nullptr;
+  return mapping != nullptr && Py_IS_TYPE(mapping, MappingType()) ? &VariablesOf(mapping).data
+                                                                  : nullptr;
 }
 
 }  // namespace hermetic

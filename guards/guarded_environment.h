@@ -15,7 +15,7 @@ namespace hermetic {
 
 enum class EnvironmentAnswer : uint8_t {
   kShow,
-  kHide,    // As if it were not set.
+  kHide,    // As if it were not set, unless it was written through the mapping.
   kRefuse,  // A Python exception is set.
 };
 
