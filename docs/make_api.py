@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,7 +23,7 @@ Generated from the docstrings by `docs/make_api.py`. Exceptions, types and `allo
 all of `hermetic` below is imported from `hermetic` itself.
 """
 
-# Title, file, and the names to show; without names, all public ones of the file.
+# Title, file, and the names to show; without names, those of `__all__`.
 SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("hermetic", "hermetic/__init__.py", ()),
     ("hermetic", "hermetic/blocker.py", ()),
@@ -62,12 +62,19 @@ SECTIONS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 Node = ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def definitions(body: list[ast.stmt], wanted: tuple[str, ...] = ()) -> Iterator[Node]:
+def definitions(body: list[ast.stmt], wanted: Sequence[str] = ()) -> Iterator[Node]:
     for node in body:
         if not isinstance(node, Node):
             continue
         if node.name in wanted or not (wanted or node.name.startswith("_")):
             yield node
+
+
+def exported(tree: ast.Module) -> list[str]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            return list(ast.literal_eval(node.value))
+    return []
 
 
 def documentation(node: Node | ast.Module) -> str:
@@ -110,7 +117,7 @@ def page() -> str:
         if section != title:
             parts += [f"## `{section}`", "" if names else documentation(tree)]
             title = section
-        for node in definitions(tree.body, names):
+        for node in definitions(tree.body, names or exported(tree)):
             parts += entry(node, "###")
     return "\n\n".join(filter(None, parts)) + "\n"
 

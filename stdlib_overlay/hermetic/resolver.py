@@ -60,6 +60,7 @@ def invoke_inprocess(spec: TargetSpec) -> Any:
     else is run as ``__main__``, which gives None.
     """
     if not spec.module and spec.exe_path:
+        put_script_directory_first(spec)
         _run_script(spec.exe_path)
         return None
     if spec.attr != "__main__":
@@ -84,11 +85,24 @@ def _run_module(name: str) -> None:
 
 
 def _run_script(path: str) -> None:
-    if not os.path.isfile(path) or zipfile.is_zipfile(path):
+    if _is_source(path):
+        _run_as_main(path, None)
+    else:
         runpy.run_path(path, run_name="__main__")
+
+
+def _is_source(path: str) -> bool:
+    return os.path.isfile(path) and not zipfile.is_zipfile(path)
+
+
+def put_script_directory_first(spec: TargetSpec) -> None:
+    """On ``sys.path``, where `spec` is a script. Once a policy may refuse that, it is
+    too late."""
+    if spec.module or spec.exe_path is None or not _is_source(spec.exe_path):
         return
-    sys.path.insert(0, os.path.dirname(os.path.realpath(path)))
-    _run_as_main(path, None)
+    directory = os.path.dirname(os.path.realpath(spec.exe_path))
+    if sys.path[:1] != [directory]:
+        sys.path.insert(0, directory)
 
 
 def _run_as_main(path: str, spec: ModuleSpec | None) -> None:

@@ -58,13 +58,9 @@ class Case:
     def named(self, name: str) -> Case:
         return dataclasses.replace(self, name=name)
 
-    def skip_reason(self, binary: str) -> str:
+    def is_for(self, binary: str) -> bool:
         is_executable = os.path.realpath(binary).endswith("hermetic-python")
-        if self.only == "executable" and not is_executable:
-            return "only hermetic-python can do that"
-        if self.only == "extension" and is_executable:
-            return "only for the extension module"
-        return ""
+        return self.only in ("", "executable" if is_executable else "extension")
 
     def judge(self, done: subprocess.CompletedProcess[str], directory: Path) -> Outcome:
         problems = []

@@ -92,6 +92,7 @@ LOCALHOST = rows("localhost", "block_network=True, allow_localhost=True", [
             ("upper_case", "LOCALHOST"), ("trailing_dot", "localhost."), ("zero", "0.0.0.0"),
         ]
     ],
+    Row("connect_v6", "hermetic.allowed('connect', '::1')[0] and None", "allowed", "import hermetic"),
     Row("elsewhere", "s.connect(('192.0.2.1', 80))", _net("connect", "192.0.2.1"), SOCKET),
     Row("lookalike", "s.connect(('localhost.example.com', 80))",
         _net("connect", "localhost.example.com"), SOCKET),
@@ -111,6 +112,14 @@ METADATA = rows(
         Row(f"host_{number}", f"socket.getaddrinfo({host!r}, 80)", _net("DNS", host),
             "import socket\nMETADATA = ['metadata.google.internal', 'internal', 'metadata']")
         for number, host in enumerate(METADATA_HOSTS)
+    ]
+    + [
+        Row("connect", "s.connect(('169.254.169.254', 80))", _net("connect", "169.254.169.254"),
+            SOCKET + "\nMETADATA = ['169.254.169.254']"),
+        Row("connect_of_another_spelling", "s.connect(('0xa9fea9fe', 80))",
+            _net("connect", "0xa9fea9fe"), SOCKET + "\nMETADATA = ['0xa9fea9fe']"),
+        Row("sendto", "u.sendto(b'x', ('169.254.169.254', 80))", _net("sendto", "169.254.169.254"),
+            SOCKET + "\nMETADATA = []"),
     ],
 )  # fmt: skip
 
@@ -154,6 +163,10 @@ PROCESSES = rows("subprocess", "block_subprocess=True", [
         ("posix_system", "posix.system('true')"),
         ("posix_fork", "posix.fork()"),
         ("posix_execv", "posix.execv('/bin/true', ['true'])"),
+        ("posix_posix_spawn", "posix.posix_spawn('/bin/true', ['true'], {})"),
+        ("fork_exec", "_posixsubprocess.fork_exec()"),
+        ("asyncio_shell", "asyncio.run(asyncio.create_subprocess_shell('true'))"),
+        ("captured_system", "(lambda system: system('true'))(os.system)"),
         ("pty_spawn", "pty.spawn(['true'])"),
         ("pty_fork", "pty.fork()"),
         ("asyncio_exec", "asyncio.run(asyncio.create_subprocess_exec('true'))"),
@@ -216,6 +229,13 @@ ENVIRONMENT = rows("environment", "block_environment=True", [
             print(os.environ["MINE_A"])
             attempt(lambda: os.environ["OTHER"])""",
         "1\nenvironment: environment disabled [None]"),
+    Case("environment_written_where_it_is_scrubbed", """
+        os.environ["SECRET"] = "s"
+        with hermetic_blocker(scrub_env=True):
+            os.environ["MINE"] = "x"
+            print(os.environ["MINE"], "SECRET" in os.environ, os.environ.pop("MINE"))
+            print("MINE" in os.environ, "SECRET" in list(os.environ))""",
+        "x False x\nFalse False"),
     Case("environment_library_works", """
         import argparse, locale, shutil, tempfile
         with hermetic_blocker(block_environment=True):
@@ -241,16 +261,17 @@ CODE = rows("code", "block_code_exec=True", [
     Row("ast_only", "bool(compile('1', 'f', 'eval', 0x400)) and None", "allowed"),
     Row("ast_parse", "bool(ast.parse('x = 1')) and None", "allowed", "import ast"),
     Row("literal_eval", "ast.literal_eval('(1, 2)')", "= (1, 2)", "import ast"),
-    Row("pickle_import", "__import__('pickle')", "imports: import blocked: pickle [pickle]"),
-    Row("marshal_import", "__import__('marshal')", "imports: import blocked: marshal [marshal]"),
-    Row("shelve_import", "__import__('shelve')", "imports: import blocked: shelve [shelve]"),
+    *[
+        Row(f"{name}_import", f"__import__({name!r})", f"imports: import blocked: {name} [{name}]")
+        for name in "pickle _pickle cPickle marshal shelve dill cloudpickle jsonpickle".split()
+    ],
     Row("namedtuple", "collections.namedtuple('P', 'x y')(1, 2)[1]", "= 2", "import collections"),
     Row("dataclass", "dataclasses.make_dataclass('D', ['x'])(3).x", "= 3", "import dataclasses"),
     Row("json", "json.loads('[1]')[0]", "= 1", "import json"),
     Row("import_of_source", "__import__('colorsys') and None", "allowed"),
 ])  # fmt: skip
 
-IMPORTS = rows("imports", "deny_imports=['colorsys', 'xml.dom', 'denied']", [
+IMPORTS = rows("imports", "deny_imports=['colorsys', 'xml.dom', 'denied', 'faulthandler']", [
     *[
         Row(name, action, f"imports: import blocked: {what} [{what}]",
             "import importlib, xml.dom, sys, colorsys as seen")
@@ -259,6 +280,20 @@ IMPORTS = rows("imports", "deny_imports=['colorsys', 'xml.dom', 'denied']", [
             ("import_module", "colorsys", "importlib.import_module('colorsys')"),
             ("submodule", "xml.dom", "importlib.import_module('xml.dom.minidom')"),
             ("relative", "xml.dom", "importlib.import_module('.dom', 'xml')"),
+            ("from_list", "xml.dom", "__import__('xml', fromlist=['dom'])"),
+            ("gcd_import", "colorsys", "importlib._bootstrap._gcd_import('colorsys')"),
+            ("loader", "colorsys", "seen.__loader__.load_module('colorsys')"),
+            ("exec_module", "colorsys", "seen.__loader__.exec_module(seen)"),
+        ]
+    ],
+    *[
+        Row(name, action, f"imports: import blocked: {what} [{what}]",
+            "import _imp\nfrom importlib.machinery import ModuleSpec")
+        for name, what, action in [
+            ("imp_create_builtin", "faulthandler", "_imp.create_builtin(ModuleSpec('faulthandler', None))"),
+            ("imp_create_dynamic", "denied.x",
+             "_imp.create_dynamic(ModuleSpec('denied.x', None, origin='/denied/x.so'))"),
+            ("imp_init_frozen", "denied", "_imp.init_frozen('denied')"),
         ]
     ],
     Row("neighbour", "__import__('colorsysx')", "ModuleNotFoundError: No module named 'colorsysx'"),
@@ -292,6 +327,10 @@ NATIVE = rows("native", "block_native=True", [
     Row("ctypes", "__import__('ctypes')", "imports: native import blocked: ctypes [ctypes]"),
     Row("_ctypes", "__import__('_ctypes')", "imports: native import blocked: _ctypes [_ctypes]"),
     Row("cffi", "__import__('cffi')", "imports: native import blocked: cffi [cffi]"),
+    Row("_cffi_backend", "__import__('_cffi_backend')",
+        "imports: native import blocked: _cffi_backend [_cffi_backend]"),
+    Row("third_party_extension", "__import__('theirs')", "imports: native import blocked: theirs [theirs]",
+        "from importlib.machinery import EXTENSION_SUFFIXES\nopen('theirs' + EXTENSION_SUFFIXES[0], 'w').close()"),
     Row("ctypes_imported_earlier", "ctypes.CDLL(None)",
         "imports: native interface blocked: ctypes.CDLL [ctypes.CDLL]", "import ctypes"),
     Row("ctypes_function_resolved_earlier", "f()",
@@ -324,6 +363,24 @@ INTERPRETER = rows("interpreter", "block_interpreter_mutation=True", [
             ("importer_cache", "sys.path_importer_cache", "sys.path_importer_cache.clear()"),
         ]
     ],
+    *[
+        Row(f"{name}_{number}", f"sys.{name}.{change}",
+            f"interpreter: interpreter mutation disabled: sys.{name} [sys.{name}]")
+        for name in ("path", "meta_path", "path_hooks")
+        for number, change in enumerate([
+            "append(1)", "extend([1])", "insert(0, 1)", "pop()", f"remove(sys.{name}[0])", "clear()",
+            "reverse()", "sort(key=id)", "__setitem__(0, 1)", "__delitem__(0)",
+            "__setitem__(slice(None), [])", "__iadd__([1])", "__imul__(2)",
+        ])
+    ],
+    *[
+        Row(f"path_importer_cache_{number}", f"sys.path_importer_cache.{change}",
+            "interpreter: interpreter mutation disabled: sys.path_importer_cache [sys.path_importer_cache]")
+        for number, change in enumerate([
+            "clear()", "pop('', None)", "popitem()", "update(a=1)", "setdefault('a', 1)",
+            "__setitem__('a', 1)", "__delitem__(next(iter(sys.path_importer_cache)))", "__ior__({'a': 1})",
+        ])
+    ],
     Row("reads", "len(sys.path) > 0 and '' in list(sys.path) and None", "= False"),
     Row("import_still_works", "__import__('colorsys') and None", "allowed"),
 ]) + [
@@ -344,6 +401,14 @@ TRACES = [
          "blocked socket.getaddrinfo host=example.com reason=no-network"),
         ("bind", "socket.socket().bind(('0.0.0.0', 0))",
          "blocked socket.bind host=0.0.0.0 reason=no-network"),
+        ("sendto", "socket.socket(type=socket.SOCK_DGRAM).sendto(b'', ('192.0.2.1', 9))",
+         "blocked socket.sendto host=192.0.2.1 reason=no-network"),
+        ("sendmsg", "socket.socket(type=socket.SOCK_DGRAM).sendmsg([b''], [], 0, ('192.0.2.1', 9))",
+         "blocked socket.sendmsg host=192.0.2.1 reason=no-network"),
+        *[
+            (api, f"socket.{api}('192.0.2.1')", f"blocked socket.{api} host=192.0.2.1 reason=no-network")
+            for api in ("gethostbyname", "gethostbyname_ex", "gethostbyaddr")
+        ],
         ("create_connection", "socket.create_connection(('192.0.2.1', 9))",
          "blocked socket.create_connection host=192.0.2.1 reason=no-network"),
     ]),
@@ -366,7 +431,12 @@ TRACES = [
     ]),
     *traces("interpreter", "block_interpreter_mutation=True", [
         ("path", "sys.path.append('x')", "blocked sys.path mutation"),
+        ("meta_path", "sys.meta_path.clear()", "blocked sys.meta_path mutation"),
+        ("path_hooks", "sys.path_hooks.clear()", "blocked sys.path_hooks mutation"),
+        ("importer_cache", "sys.path_importer_cache.clear()", "blocked sys.path_importer_cache mutation"),
         ("chdir", "os.chdir('/')", "blocked os.chdir"),
+        ("fchdir", "os.fchdir(0)", "blocked os.fchdir"),
+        ("addsitedir", "__import__('site').addsitedir('/tmp')", "blocked site.addsitedir"),
     ]),
     Case("no_trace_without_asking", """
         with hermetic_blocker(block_subprocess=True):

@@ -7,7 +7,7 @@ from case import Case
 TOOL = {
     "tool.py": "import os, sys\ndef main():\n    print('tool', sys.argv)\n    return 3\n"
     "def text():\n    return 'wrong'\ndef nothing():\n    print('nothing')\n"
-    "def breaks():\n    os.system('true')\nvalue = 7\nclass Group:\n    main = staticmethod(main)\n"
+    "def breaks():\n    os.system('true')\ndef ends():\n    raise SystemExit(5)\nvalue = 7\nclass Group:\n    main = staticmethod(main)\n"
     "if __name__ == '__main__':\n    print('as main', sys.argv[1:])\n",
 }
 PARSE = "from hermetic.cli import parse_hermetic_args as parse\n"
@@ -113,6 +113,13 @@ RUNNER = [
             ("string", "tool:text", "1 ['tool:text', 'a']", ("wrong\n",)),
         ]
     ],
+    Case("run_system_exit", """
+        from hermetic.profiles import GuardConfig
+        from hermetic.runner import run
+        try:
+            run("tool:ends", ["x"], GuardConfig(no_subprocess=True))
+        except SystemExit as end:
+            print(end.code, tried())""", "5 open", files=TOOL),
     Case("run_violation", """
         from hermetic.profiles import GuardConfig
         from hermetic.runner import run
@@ -166,6 +173,21 @@ print(s.module, s.attr, s.mode)
          files={**TOOL, "mine-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: mine\nVersion: 1.0\n",
                 "mine-1.0.dist-info/entry_points.txt":
                 "[console_scripts]\nmy-tool = tool:main\nmy-module = tool\n"}),
+    Case("resolve_own_entry_point", RESOLVE + """
+os.mkdir("bin")
+open("bin/my-tool", "w").write(f"#!{sys.executable}\\n")
+os.chmod("bin/my-tool", 0o755)
+os.environ["PATH"] = os.getcwd() + "/bin:" + os.environ["PATH"]
+s = resolve("my-tool")
+print(s.mode, s.module, s.attr, os.path.basename(s.exe_path), s.interp_path == sys.executable)
+""", "inprocess tool main my-tool True",
+         files={**TOOL, "mine-1.0.dist-info/METADATA": "Metadata-Version: 2.1\nName: mine\nVersion: 1.0\n",
+                "mine-1.0.dist-info/entry_points.txt": "[console_scripts]\nmy-tool = tool:main\n"}),
+    Case("resolve_python_on_path", RESOLVE + """
+os.environ["PATH"] = os.getcwd() + "/bin:" + os.environ["PATH"]
+s = resolve("python3.9")
+print([s.module, s.attr, s.mode, s.exe_path == s.interp_path, os.path.basename(s.exe_path)])
+""", "['', '__main__', 'bootstrap', True, 'python3.9']", files={"bin/python3.9": ""}),
     Case("resolve_foreign_entry_point", RESOLVE + """
 os.environ["PATH"] = os.getcwd() + "/bin:" + os.environ["PATH"]
 s = resolve("my-tool")

@@ -4,7 +4,8 @@ usage: run.py --binary PATH [--python PATH] [-k SUBSTRING] [-j N]
 
 PATH may be hermetic-python or a python3 in which the wheel is installed. A case
 passes if its program prints what the table says; what a case tries is judged by
-what the program sees or by files in its own directory.
+what the program sees or by files in its own directory. contract.py has the lines of
+the compatibility contract with the cases that show each.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from case import Case, Outcome
+from contract import without_a_case
 
 HERE = Path(__file__).resolve().parent
 sys.path.append(str(HERE.parent))
@@ -41,6 +43,8 @@ def load_cases() -> list[Case]:
     doubles = {name for name in names if names.count(name) > 1}
     if doubles:
         raise SystemExit(f"two cases of one name: {sorted(doubles)}")
+    if missing := without_a_case(names):
+        raise SystemExit("lines of contract.py without a case:\n" + "\n".join(missing))
     return found
 
 
@@ -53,8 +57,6 @@ def package_path(case: Case, python: str) -> dict[str, str]:
 
 
 def run_case(case: Case, binary: str, python: str) -> Outcome:
-    if reason := case.skip_reason(binary):
-        return Outcome.skip(reason)
     try:
         packages = package_path(case, python)
     except NoIndex as reason:
@@ -95,6 +97,7 @@ def main() -> int:
     binary = os.path.abspath(arguments.binary)
     python = arguments.python or binary
     cases = [case for case in load_cases() if arguments.substring in case.name]
+    cases = [case for case in cases if case.is_for(binary)]
     with ThreadPoolExecutor(arguments.jobs) as pool:
         outcomes = list(pool.map(lambda case: run_case(case, binary, python), cases))
     for case, outcome in zip(cases, outcomes, strict=True):
