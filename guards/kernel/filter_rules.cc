@@ -161,7 +161,7 @@ SyscallRules SocketRules(const NetworkPlan& plan) {
                        {inet, TypeEquals(SOCK_DGRAM)},
                        "a datagram names its own destination"});
     }
-    if (plan.mode == NetworkMode::kLoopback) {
+    if (!plan.ActsOnBehalf()) {
       rules.push_back({"socket", SyscallRule::kAskSupervisor, {inet, TypeEquals(SOCK_STREAM)}});
     }
   }
@@ -258,7 +258,7 @@ SyscallRules NetworkRulesFor(const NetworkPlan& plan) {
                      {Equals(1, SOL_SOCKET), Equals(2, option)},
                      "would take a socket off the loopback device"});
   }
-  if (plan.mode == NetworkMode::kOnBehalf) {
+  if (plan.ActsOnBehalf()) {
     rules.push_back({"bind", SyscallRule::kAskSupervisor, {}});
     rules.push_back({"listen", SyscallRule::kAskSupervisor, {}});
     constexpr absl::string_view kReason = "connects without connect()";

@@ -130,6 +130,8 @@ CallResult Send(const SocketCalls& calls, const Notification& question, const Me
   const auto socket = question.Duplicate(question.int_arg(0));
   if (!socket.ok()) return Failed(absl::IsPermissionDenied(socket.status()) ? EPERM : EBADF);
   if (message.destination.size() > 0 && SocketOption(socket->get(), SO_TYPE) != SOCK_STREAM) {
+    // UDP takes what comes without a family for its own.
+    if (message.destination.family() == AF_UNSPEC) return Failed(EAFNOSUPPORT);
     const CallResult check =
         calls.CheckDestination(question, operation, socket->get(), message.destination);
     if (check.error != 0) return check;

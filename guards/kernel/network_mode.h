@@ -12,18 +12,25 @@ namespace hermetic::kernel {
 enum class NetworkMode : uint8_t {
   kOpen,      // Nothing is refused.
   kRefused,   // No socket of any family but socketpair().
-  kLoopback,  // Sockets come from the supervisor, bound to the loopback device.
-  kOnBehalf,  // TCP: connect, bind and listen are done by the supervisor.
+  kLoopback,  // Nothing leaves the loopback device.
+  kOnBehalf,  // TCP to the addresses that the policy grants.
 };
 
 struct NetworkPlan {
   NetworkMode mode = NetworkMode::kOpen;
-  bool loopback = false;      // Loopback-bound datagram sockets are handed out.
+  // Loopback-bound datagram sockets are handed out. Their messages are sent on
+  // behalf, so it is false where the supervisor has no right to trace.
+  bool loopback = false;
   bool unix_sockets = false;  // AF_UNIX is open.
   bool operator==(const NetworkPlan&) const = default;
 
   bool NeedsSupervisor() const {
     return mode == NetworkMode::kLoopback || mode == NetworkMode::kOnBehalf;
+  }
+  // The supervisor does connect, bind and listen on copies of their arguments.
+  // If not, every inet socket comes from it, bound to the loopback device.
+  bool ActsOnBehalf() const {
+    return NeedsSupervisor() && (mode == NetworkMode::kOnBehalf || loopback);
   }
 };
 

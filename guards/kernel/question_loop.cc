@@ -1,18 +1,13 @@
 #include "guards/kernel/question_loop.h"
 
-#include <poll.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 
-#include <atomic>
-#include <cerrno>
-#include <cstdlib>
-#include <thread>
 #include <utility>
 
 #include "guards/kernel/address_gate.h"
+#include "guards/kernel/answering_threads.h"
 #include "guards/kernel/filter_rules.h"
 #include "guards/kernel/filtering_resolver.h"
 #include "guards/kernel/message_relay.h"
@@ -21,10 +16,6 @@
 
 namespace hermetic::kernel {
 namespace {
-
-// As many calls can wait (for a connection, for room in a buffer) at a time;
-// more wait for one of them to end.
-constexpr int kMaxThreads = 64;
 
 // SECCOMP_IOCTL_NOTIF_SET_FLAGS, Linux 6.6: the asking thread hands its
 // processor over at once, which halves the time of an answer.
@@ -53,40 +44,6 @@ void Dispatch(const SocketCalls& calls, const Notification& question) {
   }
 }
 
-// Every thread receives and answers; before the last idle one begins to answer
-// it leaves a successor behind. So a question costs no hand-over.
-class Workers {
- public:
-  Workers(int listener, const SocketCalls& calls) : listener_(listener), calls_(calls) {}
-
-  void Start() {
-    ++idle_;
-    ++threads_;
-    std::thread([this] { Work(); }).detach();
-  }
-
- private:
-  [[noreturn]] void Work() {
-    for (;;) {
-      const auto question = Notification::Receive(listener_);
-      if (!question) {
-        // Withdrawn; or nobody is left to ask, and then it fails at once for ever.
-        pollfd ended{listener_, 0, 0};
-        if (poll(&ended, 1, 0) > 0) _exit(EXIT_SUCCESS);
-        continue;
-      }
-      if (--idle_ == 0 && threads_ < kMaxThreads) Start();
-      Dispatch(calls_, *question);
-      ++idle_;
-    }
-  }
-
-  const int listener_;
-  const SocketCalls& calls_;
-  std::atomic<int> idle_{0};
-  std::atomic<int> threads_{0};
-};
-
 void ConfineSupervisor() {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   const absl::StatusOr<FilterProgram> program = CompileFilter(SupervisorRules(), kNativeArch);
@@ -105,12 +62,9 @@ void AnswerQuestions(const UniqueFd& listener, const NetworkPlan& plan, NetworkQ
   if (plan.mode == NetworkMode::kOnBehalf) resolver.Start().IgnoreError();
   const SocketCalls calls{.plan = plan, .gate = gate, .log = log, .resolver_port = resolver.port()};
   ioctl(listener.get(), kSetFlags, kSyncWakeUp);
-  Workers workers(listener.get(), calls);
-  workers.Start();
-  // POLLHUP alone: the last process under the filter is gone.
-  pollfd ended{listener.get(), 0, 0};
-  while (poll(&ended, 1, -1) < 0 && errno == EINTR) {
-  }
+  AnsweringThreads(listener.get(), [&](const Notification& question) {
+    Dispatch(calls, question);
+  }).Run();
 }
 
 }  // namespace hermetic::kernel

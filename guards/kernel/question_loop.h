@@ -1,4 +1,4 @@
-// The supervisor's main loop: one thread per question that is being answered.
+// What the supervisor does: it confines itself and answers.
 #ifndef HERMETIC_GUARDS_KERNEL_QUESTION_LOOP_H_
 #define HERMETIC_GUARDS_KERNEL_QUESTION_LOOP_H_
 

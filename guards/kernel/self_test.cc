@@ -89,7 +89,10 @@ Held TryForeignBind() {
 
 Held TryLoopbackSocket() {
   const UniqueFd fd(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-  if (!fd.valid()) return Held::kYes;
+  const sockaddr_in any{.sin_family = AF_INET};
+  if (!fd.valid() || bind(fd.get(), reinterpret_cast<const sockaddr*>(&any), sizeof(any)) != 0) {
+    return Held::kYes;
+  }
   char device[16] = {};
   socklen_t size = sizeof(device);
   getsockopt(fd.get(), SOL_SOCKET, SO_BINDTODEVICE, device, &size);

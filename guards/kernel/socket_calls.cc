@@ -1,6 +1,7 @@
 #include "guards/kernel/socket_calls.h"
 
 #include <fcntl.h>
+#include <net/if.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -41,6 +42,23 @@ SocketAddress WithAbsolutePath(const Notification& question, const SocketAddress
   return SocketAddress({reinterpret_cast<const char*>(&absolute), size});
 }
 
+// It hears and reaches nobody but this machine from here on, whatever address
+// it takes: the filter refuses to change the device.
+bool KeepOnLoopbackDevice(int socket) {
+  if (setsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, "lo", sizeof("lo")) == 0) return true;
+  char device[IF_NAMESIZE] = {};
+  socklen_t size = sizeof(device);
+  return getsockopt(socket, SOL_SOCKET, SO_BINDTODEVICE, device, &size) == 0 &&
+         strcmp(device, "lo") == 0;
+}
+
+bool IsInet(int socket) {
+  const int domain = SocketOption(socket, SO_DOMAIN);
+  return domain == AF_INET || domain == AF_INET6;
+}
+
+bool MayHear(int socket) { return !IsInet(socket) || KeepOnLoopbackDevice(socket); }
+
 }  // namespace
 
 int SocketOption(int fd, int option) {
@@ -63,9 +81,7 @@ void SocketCalls::Socket(const Notification& question) const {
   const UniqueFd made(
       socket(question.int_arg(0), (type & ~SOCK_NONBLOCK) | SOCK_CLOEXEC, question.int_arg(2)));
   if (!made.valid()) return question.Answer(Failed(errno));
-  if (setsockopt(made.get(), SOL_SOCKET, SO_BINDTODEVICE, "lo", sizeof("lo")) != 0) {
-    return question.Answer(Failed(EACCES));
-  }
+  if (!KeepOnLoopbackDevice(made.get())) return question.Answer(Failed(EACCES));
   if ((type & SOCK_NONBLOCK) != 0) fcntl(made.get(), F_SETFL, O_RDWR | O_NONBLOCK);
   question.AnswerWithDescriptor(made.get(), (type & SOCK_CLOEXEC) != 0);
 }
@@ -75,8 +91,7 @@ CallResult SocketCalls::CheckDestination(const Notification& question, const cha
   if (address.family() == AF_UNSPEC || address.family() == AF_NETLINK) return {};
   if (address.family() == AF_UNIX && plan.unix_sockets) return {};
   if (address.ip()) {
-    const bool stream = SocketOption(socket, SO_TYPE) == SOCK_STREAM;
-    if (plan.mode == NetworkMode::kOnBehalf && stream) {
+    if (plan.mode == NetworkMode::kOnBehalf && SocketOption(socket, SO_TYPE) == SOCK_STREAM) {
       if (gate.MayConnect(address)) return {};
     } else if (address.IsThisMachine() && address.port() != kDnsPort) {
       // The resolver of this machine is no loopback service: it asks others.
@@ -89,8 +104,7 @@ CallResult SocketCalls::CheckDestination(const Notification& question, const cha
 
 void SocketCalls::Connect(const Notification& question) const {
   auto [address, error] = CopyAddress(question, question.arg(1), question.int_arg(2));
-  const bool on_behalf = plan.mode == NetworkMode::kOnBehalf || plan.loopback;
-  if (!on_behalf) {
+  if (!plan.ActsOnBehalf()) {
     // Every inet socket is bound to the loopback device, so the kernel may do
     // what it likes; the refusal only spares the program a time-out.
     if (error == 0 && address.ip() && !address.IsThisMachine()) {
@@ -126,9 +140,10 @@ void SocketCalls::Bind(const Notification& question) const {
   if (error != 0) return question.Answer(Failed(error));
   const auto duplicate = question.Duplicate(question.int_arg(0));
   if (!duplicate.ok()) return question.Answer(Failed(EBADF));
-  // What is bound to the loopback device hears nobody else, whatever its address.
-  const bool stream = SocketOption(duplicate->get(), SO_TYPE) == SOCK_STREAM;
-  if (address.ip() && stream && !address.ip()->IsLoopback() && address.port() != 0) {
+  if (plan.mode == NetworkMode::kLoopback) {
+    if (!MayHear(duplicate->get())) return question.Answer(Failed(EACCES));
+  } else if (address.ip() && SocketOption(duplicate->get(), SO_TYPE) == SOCK_STREAM &&
+             !address.ip()->IsLoopback() && address.port() != 0) {
     log.Add(question.thread(), "bind", address.ToString());
     return question.Answer(Failed(EACCES));
   }
@@ -141,6 +156,10 @@ void SocketCalls::Bind(const Notification& question) const {
 void SocketCalls::Listen(const Notification& question) const {
   const auto duplicate = question.Duplicate(question.int_arg(0));
   if (!duplicate.ok()) return question.Answer(Failed(EBADF));
+  if (plan.mode == NetworkMode::kLoopback) {
+    if (!MayHear(duplicate->get())) return question.Answer(Failed(EACCES));
+    return question.Answer(ResultOf(listen(duplicate->get(), question.int_arg(1))));
+  }
   const std::lock_guard lock(own_address);
   sockaddr_storage name{};
   socklen_t size = sizeof(name);

@@ -140,6 +140,12 @@ class Peer:
         seen, self.arrived = self.arrived, Counter()
         return seen
 
+    def connect(self, host: str, port: int) -> bool:
+        """From the other namespace."""
+        program = f"import socket; socket.create_connection(({host!r}, {port}), 1)"
+        command = ["ip", "netns", "exec", self.namespace, sys.executable, "-c", program]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
     def close(self) -> None:
         if self.process is not None:
             self.process.terminate()

@@ -7,6 +7,7 @@
 #include <net/if.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <pthread.h>
 #include <sched.h>
@@ -319,6 +320,35 @@ static int tcp_fast_open_message(const char* a) {
   close(fd);
   return error;
 }
+/* "ALLOWED/OTHER": the handshake waits for the first data, which names the other. */
+static int tcp_deferred(const char* a) {
+  char text[256], *slash;
+  snprintf(text, sizeof text, "%s", a);
+  slash = strchr(text, '/');
+  *slash = 0;
+  struct sockaddr_storage allowed, other;
+  socklen_t size = parse(text, &allowed);
+  parse(slash + 1, &other);
+  int on = 1;
+  int fd = syscall(SYS_socket, allowed.ss_family, SOCK_STREAM, 0);
+  if (fd < 0) return errno;
+  setsockopt(fd, IPPROTO_TCP, TCP_FASTOPEN_CONNECT, &on, sizeof on);
+  int error = CHECK(syscall(SYS_connect, fd, &allowed, size));
+  if (error == 0) error = CHECK(syscall(SYS_sendto, fd, "late", 4L, 0, &other, size));
+  close(fd);
+  return error;
+}
+/* UDP takes a family that is not given for its own. */
+static int udp_unspecified(const char* a) {
+  struct sockaddr_storage address;
+  socklen_t size = parse(a, &address);
+  int fd = syscall(SYS_socket, address.ss_family, SOCK_DGRAM, 0);
+  if (fd < 0) return errno;
+  address.ss_family = AF_UNSPEC;
+  int error = CHECK(syscall(SYS_sendto, fd, "udp", 3L, 0, &address, size));
+  close(fd);
+  return error;
+}
 static int udp_sendto(const char* a) {
   struct sockaddr_storage address;
   socklen_t size = parse(a, &address);
@@ -402,6 +432,19 @@ static int listen_unbound(const char* a) {
   int error = CHECK(syscall(SYS_listen, fd, 5));
   close(fd);
   return error;
+}
+/* Waits for somebody to connect. */
+static int serve_on(const char* a) {
+  struct sockaddr_storage address;
+  socklen_t size = parse(a, &address);
+  int on = 1;
+  int fd = syscall(SYS_socket, address.ss_family, SOCK_STREAM, 0);
+  setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+  if (fd < 0 || syscall(SYS_bind, fd, &address, size) || syscall(SYS_listen, fd, 5)) return errno;
+  struct pollfd ready = {fd, POLLIN, 0};
+  int heard = poll(&ready, 1, 3000);
+  close(fd);
+  return heard > 0 ? 0 : ETIMEDOUT;
 }
 static int write_descriptor(const char* a) { return CHECK(syscall(SYS_write, atoi(a), "fd", 2L)); }
 
@@ -750,7 +793,7 @@ static const struct trial trials[] = {
     TRIAL(allocate), TRIAL(spin), TRIAL(fork_many), TRIAL(daemonize), TRIAL(fill_file),
     TRIAL(variable), TRIAL(find_in_memory), TRIAL(whole_environment), TRIAL(print_line),
     TRIAL(in_child), TRIAL(device), TRIAL(pair_sendto), TRIAL(limit_hidden_child),
-    TRIAL(limit_parent),
+    TRIAL(limit_parent), TRIAL(tcp_deferred), TRIAL(udp_unspecified), TRIAL(serve_on),
 };
 
 int run_word(const char* word) {

@@ -10,9 +10,10 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from peer import OTHER, PEER, PORT
+from peer import HERE, OTHER, PEER, PORT
 from probe import Skipped, World, matches
 
+SERVED = 7003
 LOCALHOST = ["--no-network", "--allow-localhost"]
 
 
@@ -134,6 +135,14 @@ def daemons_end_with_the_limit(world: World) -> str:
     return "" if process.returncode == 124 else f"exit code {process.returncode}"
 
 
+def connects(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+        return True
+    except OSError:
+        return False
+
+
 def inherited_sockets_are_closed(world: World) -> str:
     here, there = socket.socketpair()
     server = socket.create_server(("127.0.0.1", 0))
@@ -166,6 +175,22 @@ def pairs_reach_nobody_else(world: World) -> str:
                 return f"{policy}: arrived: {log.recv(16)!r}"
             except BlockingIOError:
                 continue
+    return ""
+
+
+def servers_hear_this_machine_alone(world: World) -> str:
+    if world.peer.why_not:
+        raise Skipped(world.peer.why_not)
+    word = f"serve_on=0.0.0.0:{SERVED}"
+    for policy, place, heard in (([], HERE, True), (LOCALHOST, "", True), (LOCALHOST, HERE, False)):
+        process = start(world, policy, [word])
+        for _ in range(20):
+            time.sleep(0.1)
+            if world.peer.connect(HERE, SERVED) if place else connects(SERVED):
+                break
+        out, _ = process.communicate(timeout=20)
+        if (answer(out, word) == 0) != heard:
+            return f"{policy} from {place or 'this machine'}: {out}"
     return ""
 
 
@@ -276,6 +301,7 @@ ALL: dict[str, Callable[[World], str]] = {
     "daemons end with the limit": daemons_end_with_the_limit,
     "inherited sockets are closed": inherited_sockets_are_closed,
     "pairs reach nobody else": pairs_reach_nobody_else,
+    "servers hear this machine alone": servers_hear_this_machine_alone,
     "network stdin is refused": network_stdin_is_refused,
     **PROBE_ONLY,
 }

@@ -24,6 +24,7 @@ enum class Rules : uint8_t {
   kRefused,
   kRefusedButUnix,
   kLoopback,
+  kLoopbackWithoutTracing,
   kOnBehalf,
   kOnBehalfAndLoopback,
   kNative,
@@ -45,6 +46,8 @@ SyscallRules Make(Rules rules) {
       return NetworkRulesFor({NetworkMode::kRefused, false, true});
     case Rules::kLoopback:
       return NetworkRulesFor({NetworkMode::kLoopback, true, true});
+    case Rules::kLoopbackWithoutTracing:
+      return NetworkRulesFor({NetworkMode::kLoopback, false, true});
     case Rules::kOnBehalf:
       return NetworkRulesFor({NetworkMode::kOnBehalf, false, false});
     case Rules::kOnBehalfAndLoopback:
@@ -118,10 +121,24 @@ const Case kCases[] = {
     {"DatagramPairWithUnix", Rules::kLoopback, "socketpair", {AF_UNIX, SOCK_DGRAM}, kAllow},
     {"UnixWhereAllowed", Rules::kRefusedButUnix, "socket", {AF_UNIX, SOCK_STREAM}, kAllow},
     {"InetBesideUnix", Rules::kRefusedButUnix, "socket", {AF_INET, SOCK_STREAM}, Error(EPERM)},
-    {"LoopbackStream", Rules::kLoopback, "socket", {AF_INET, SOCK_STREAM | SOCK_CLOEXEC}, kAsk},
-    {"LoopbackStreamTcp", Rules::kLoopback, "socket", {AF_INET6, SOCK_STREAM, IPPROTO_TCP}, kAsk},
+    {"LoopbackStream", Rules::kLoopback, "socket", {AF_INET, SOCK_STREAM | SOCK_CLOEXEC}, kAllow},
+    {"LoopbackStreamTcp", Rules::kLoopback, "socket", {AF_INET6, SOCK_STREAM, IPPROTO_TCP}, kAllow},
     {"LoopbackDatagram", Rules::kLoopback, "socket", {AF_INET, SOCK_DGRAM | SOCK_NONBLOCK}, kAsk},
-    {"LoopbackNoise", Rules::kLoopback, "socket", {kHigh | AF_INET, kHigh | SOCK_STREAM}, kAsk},
+    {"LoopbackNoise", Rules::kLoopback, "socket", {kHigh | AF_INET, kHigh | SOCK_DGRAM}, kAsk},
+    {"LoopbackConnect", Rules::kLoopback, "connect", {}, kAsk},
+    {"LoopbackListen", Rules::kLoopback, "listen", {}, kAsk},
+    {"LoopbackFastOpen",
+     Rules::kLoopback,
+     "sendto",
+     {3, 0, 0, 0x20000000, 0, 16},
+     Error(EOPNOTSUPP)},
+    {"HandedOutStream", Rules::kLoopbackWithoutTracing, "socket", {AF_INET, SOCK_STREAM}, kAsk},
+    {"NoDatagramsWithoutTracing",
+     Rules::kLoopbackWithoutTracing,
+     "socket",
+     {AF_INET6, SOCK_DGRAM},
+     Error(EACCES)},
+    {"BindOfAHandedOutStream", Rules::kLoopbackWithoutTracing, "bind", {}, kAllow},
     {"Raw", Rules::kLoopback, "socket", {AF_INET, SOCK_RAW, IPPROTO_TCP}, Error(EPROTONOSUPPORT)},
     {"Mptcp", Rules::kLoopback, "socket", {AF_INET, SOCK_STREAM, 262}, Error(EPROTONOSUPPORT)},
     {"Ping",
@@ -141,7 +158,7 @@ const Case kCases[] = {
     {"Datagram", Rules::kLoopback, "sendto", {3, 0, 0, 0, 0, 16}, kAsk},
     {"PlainSend", Rules::kLoopback, "sendto", {3, 0, 0, 0, 0, 0}, kAllow},
     {"Messages", Rules::kLoopback, "sendmmsg", {}, kAsk},
-    {"BindToLoopbackDevice", Rules::kLoopback, "bind", {}, kAllow},
+    {"BindToLoopbackDevice", Rules::kLoopback, "bind", {}, kAsk},
     {"TcpIsFree", Rules::kOnBehalf, "socket", {AF_INET, SOCK_STREAM}, kAllow},
     {"UdpIsNot", Rules::kOnBehalf, "socket", {AF_INET, SOCK_DGRAM}, Error(EACCES)},
     {"UnixIsNot", Rules::kOnBehalf, "socket", {AF_UNIX, SOCK_STREAM}, Error(EAFNOSUPPORT)},
