@@ -11,6 +11,9 @@ namespace {
 constexpr auto kForeignFunctionModules =
     std::to_array<std::string_view>({"ctypes", "_ctypes", "cffi", "_cffi_backend", "_ctypes_test"});
 
+// Numerical packages import them for their types, and for callers who need them.
+constexpr auto kForeignTypeModules = std::to_array<std::string_view>({"ctypes", "_ctypes"});
+
 constexpr auto kPickleModules = std::to_array<std::string_view>(
     {"pickle", "_pickle", "cPickle", "marshal", "shelve", "dill", "cloudpickle", "jsonpickle"});
 
@@ -84,15 +87,19 @@ bool ImportRules::IsGrantedNative(std::string_view name) const {
 ImportAnswer ImportRules::DecideName(std::string_view name) const {
   if (Covers(denied_, name)) return ImportAnswer::kDenied;
   if (Covers(denied_to_program_, name)) return ImportAnswer::kDeniedToProgram;
-  if (Covers(denied_native_, name) && !IsGrantedNative(name)) return ImportAnswer::kDeniedNative;
-  return ImportAnswer::kAllowed;
+  if (!Covers(denied_native_, name) || IsGrantedNative(name)) return ImportAnswer::kAllowed;
+  return !allowed_native_.empty() && Covers(kForeignTypeModules, name)
+             ? ImportAnswer::kGrantedNative
+             : ImportAnswer::kDeniedNative;
 }
 
 ImportAnswer ImportRules::DecideExtension(std::string_view name, std::string_view path) const {
   const ImportAnswer by_name = DecideName(name);
-  if (by_name != ImportAnswer::kAllowed || !block_native_ || IsGrantedNative(name)) return by_name;
-  const std::string own = std::string(InterpreterStdlib()) + "/lib-dynload/";
-  return path.starts_with(own) ? ImportAnswer::kAllowed : ImportAnswer::kDeniedNative;
+  const bool is_own = path.starts_with(std::string(InterpreterStdlib()) + "/lib-dynload/");
+  const bool by_origin =
+      by_name == ImportAnswer::kGrantedNative ||
+      (by_name == ImportAnswer::kAllowed && block_native_ && !IsGrantedNative(name));
+  return by_origin && !is_own ? ImportAnswer::kDeniedNative : by_name;
 }
 
 }  // namespace hermetic

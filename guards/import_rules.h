@@ -18,6 +18,7 @@ enum class ImportAnswer : uint8_t {
   kDenied,           // --deny-import, or implied by another restriction.
   kDeniedToProgram,  // Libraries may import it; its functions are guarded.
   kDeniedNative,     // --block-native.
+  kGrantedNative,    // Packages that may bring native code may import it; it may not be called.
 };
 
 class ImportRules {
@@ -34,6 +35,7 @@ class ImportRules {
   const std::vector<std::string>& denied_names() const { return denied_names_; }
 
   bool blocks_native() const { return block_native_; }
+  const std::vector<std::string>& allowed_native() const { return allowed_native_; }
 
  private:
   bool IsGrantedNative(std::string_view name) const;

@@ -21,6 +21,8 @@
 namespace hermetic {
 namespace {
 
+constexpr std::string_view kCtypes = "ctypes/__init__.py";
+
 // Taken out of sys.modules and out of its package, of which it was an attribute.
 struct HiddenModule {
   PyRef module;
@@ -38,15 +40,45 @@ HiddenModules& Hidden() {
 // Hidden modules that a library has been given: hidden again at the next import.
 bool some_are_shown = false;
 
-// The code that wants the module, importlib's own frames left out.
+// The code that wants the module: importlib's own frames left out, and those of
+// ctypes, whose halves want each other.
+StackFrame Importer() {
+  StackFrame frame = StackFrame::Top();
+  while (frame &&
+         (IsImportMachinery(frame.code()) || IsStdlibFile(frame.code(), "importlib/__init__.py") ||
+          IsStdlibFile(frame.code(), kCtypes))) {
+    frame = frame.Back();
+  }
+  return frame;
+}
+
 bool ImporterIsLibrary() {
+  const StackFrame importer = Importer();
+  return importer && (IsStdlibCode(importer.code()) || IsInstalledCode(importer.code(), ""));
+}
+
+bool ImporterMayBeNative(const PolicyLevel& level) {
+  const StackFrame importer = Importer();
+  const auto& granted = level.imports.allowed_native();
+  return importer && std::any_of(granted.begin(), granted.end(), [&](const std::string& package) {
+           return IsInstalledCode(importer.code(), package);
+         });
+}
+
+// The body of ctypes runs: it opens the interpreter itself, for pythonapi.
+bool IsCtypesBody() {
   for (StackFrame frame = StackFrame::Top(); frame; frame = frame.Back()) {
-    if (IsImportMachinery(frame.code()) || IsStdlibFile(frame.code(), "importlib/__init__.py")) {
-      continue;
-    }
-    return IsStdlibCode(frame.code()) || IsInstalledCode(frame.code(), "");
+    if (IsStdlibFunction(frame.code(), kCtypes, "<module>")) return true;
+    if (!IsStdlibFile(frame.code(), kCtypes)) return false;
   }
   return false;
+}
+
+// What may be native code may also call it while it is imported. Not later: its
+// functions call what a program gives them.
+bool MayCallForeign(const PolicyLevel& level) {
+  if (!ImporterMayBeNative(level)) return false;
+  return IsCtypesBody() || Utf8View(Importer().code()->co_name) == "<module>";
 }
 
 // Submodules are not loaded without their package.
@@ -96,6 +128,9 @@ Verdict Answer(const PolicyLevel& level, ImportAnswer answer, std::string_view n
       [[fallthrough]];
     case ImportAnswer::kDenied:
       return RefuseImport(level, name);
+    case ImportAnswer::kGrantedNative:
+      if (ImporterMayBeNative(level)) return kAllowed;
+      [[fallthrough]];
     case ImportAnswer::kDeniedNative:
       return RefuseNative(level, name);
   }
@@ -161,7 +196,9 @@ Verdict CheckImport(const ActivePolicy& active, const Args& args) {
 
 Verdict RefuseForeign(const ActivePolicy& active, std::string_view name) {
   return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) -> Verdict {
-    if (level.imports.DecideName("ctypes") == ImportAnswer::kAllowed) return kAllowed;
+    const ImportAnswer import = level.imports.DecideName("ctypes");
+    if (import == ImportAnswer::kAllowed) return kAllowed;
+    if (import == ImportAnswer::kGrantedNative && MayCallForeign(level)) return kAllowed;
     return Refuse(level, {.guard = GuardId::kImports,
                           .operation = "call native code with",
                           .target = std::string(name),

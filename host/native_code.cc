@@ -111,6 +111,7 @@ void LoadAllowedNativeCode(const std::vector<std::string>& names) {
     LoadModule(name);
     LoadModule("_" + name);  // As ctypes has its native half.
   }
+  if (!names.empty()) LoadModule("_ctypes");  // Their code may import it.
   EndBeforeStaticDestructors();
 }
 

@@ -35,6 +35,14 @@ INSTANTIATE_TEST_SUITE_P(
          {.block_native = true, .allow_native = {"ctypes"}},
          "_ctypes",
          ImportAnswer::kAllowed},
+        {"CtypesBesideAnother",
+         {.block_native = true, .allow_native = {"numpy"}},
+         "_ctypes",
+         ImportAnswer::kGrantedNative},
+        {"CffiBesideAnother",
+         {.block_native = true, .allow_native = {"numpy"}},
+         "cffi",
+         ImportAnswer::kDeniedNative},
         {"CffiGranted",
          {.block_native = true, .allow_native = {"cffi"}},
          "_cffi_backend",
@@ -55,7 +63,8 @@ TEST(DecideExtensionTest, TheInterpretersOwnAreNotThirdParty) {
   const ImportRules rules = ImportRules::Compile({.block_native = true, .allow_native = {"numpy"}});
   const std::string own = std::string(InterpreterStdlib()) + "/lib-dynload/";
   EXPECT_EQ(rules.DecideExtension("_json", own + "_json.so"), ImportAnswer::kAllowed);
-  EXPECT_EQ(rules.DecideExtension("_ctypes", own + "_ctypes.so"), ImportAnswer::kDeniedNative);
+  EXPECT_EQ(rules.DecideExtension("_ctypes", own + "_ctypes.so"), ImportAnswer::kGrantedNative);
+  EXPECT_EQ(rules.DecideExtension("_ctypes", "/tmp/_ctypes.so"), ImportAnswer::kDeniedNative);
   EXPECT_EQ(rules.DecideExtension("_json", "/tmp/lib-dynload/_json.so"),
             ImportAnswer::kDeniedNative);
   EXPECT_EQ(rules.DecideExtension("numpy.core._m", "/site/numpy/core/_m.so"),
