@@ -4,12 +4,14 @@
 #include <array>
 #include <cstddef>
 #include <cstring>
+#include <unordered_map>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "guards/enforcement.h"
 #include "guards/guard.h"
 #include "guards/host_activity.h"
+#include "guards/loaded_modules.h"
 #include "guards/python_compat.h"
 #include "guards/substitute.h"
 
@@ -351,32 +353,52 @@ absl::Status GuardOne(PyObject* module_dict, const GuardedBuiltin& builtin, Guar
   return definition == nullptr ? absl::OkStatus() : Redirect(builtin, when, definition);
 }
 
+struct Row {
+  const GuardedBuiltin* builtin;
+  GuardMask when;
+};
+
+// The rows of all guards, by module: most modules have none.
+const std::unordered_multimap<std::string_view, Row>& RowsByModule() {
+  static const auto& rows = *new auto([] {
+    std::unordered_multimap<std::string_view, Row> by_module;
+    for (const Guard& guard : AllGuards()) {
+      for (const GuardedBuiltin& builtin : guard.builtins) {
+        by_module.insert({builtin.module, {&builtin, guard.when}});
+      }
+    }
+    return by_module;
+  }());
+  return rows;
+}
+
 }  // namespace
 
 absl::Status GuardModule(PyObject* module, std::string_view name) {
-  if (module == nullptr || !PyModule_Check(module)) return absl::OkStatus();
-  PyObject* dict = PyModule_GetDict(module);
-  for (const Guard& guard : AllGuards()) {
-    for (const GuardedBuiltin& builtin : guard.builtins) {
-      if (name != builtin.module) continue;
-      if (absl::Status status = GuardOne(dict, builtin, guard.when); !status.ok()) return status;
-    }
+  const auto [begin, end] = RowsByModule().equal_range(name);
+  if (begin == end || module == nullptr || !PyModule_Check(module)) return absl::OkStatus();
+  for (auto row = begin; row != end; ++row) {
+    const auto& [builtin, when] = row->second;
+    absl::Status status = GuardOne(PyModule_GetDict(module), *builtin, when);
+    if (!status.ok()) return status;
   }
   return absl::OkStatus();
 }
 
 absl::Status GuardLoadedModules() {
-  PyObject* modules = PyImport_GetModuleDict();
+  static uint64_t guarded_state = 0;
   // Entering a block must not cost a walk through all modules.
-  if (!DictWatch::HasChanged(modules)) return absl::OkStatus();
+  const uint64_t state = LoadedModules::State();
+  if (state == guarded_state) return absl::OkStatus();
   PyObject* name = nullptr;
   PyObject* module = nullptr;
   Py_ssize_t position = 0;
-  while (PyDict_Next(modules, &position, &name, &module) != 0) {
+  while (PyDict_Next(PyImport_GetModuleDict(), &position, &name, &module) != 0) {
     const auto text = Utf8View(name);
     if (!text) continue;
     if (absl::Status status = GuardModule(module, *text); !status.ok()) return status;
   }
+  guarded_state = state;
   return absl::OkStatus();
 }
 

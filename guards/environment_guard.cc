@@ -104,81 +104,90 @@ Verdict CheckWrite(const ActivePolicy& active, const Args& args) {
   });
 }
 
-std::string Text(PyObject* bytes) {
-  return {PyBytes_AS_STRING(bytes), static_cast<size_t>(PyBytes_GET_SIZE(bytes))};
-}
-
-EnvironmentStore StoreOf(PyObject* dict) {
-  EnvironmentStore store;
-  PyObject* name = nullptr;
-  PyObject* value = nullptr;
-  Py_ssize_t position = 0;
-  while (PyDict_Next(dict, &position, &name, &value) != 0) {
-    if (PyBytes_Check(name) && PyBytes_Check(value)) store[Text(name)] = Text(value);
-  }
-  return store;
-}
-
-PyRef DictOf(const EnvironmentStore& store) {
-  PyRef dict = PyRef::Steal(PyDict_New());
-  for (const auto& [name, value] : store) {
-    const PyRef key =
-        PyRef::Steal(PyBytes_FromStringAndSize(name.data(), static_cast<Py_ssize_t>(name.size())));
-    const PyRef item = PyRef::Steal(
-        PyBytes_FromStringAndSize(value.data(), static_cast<Py_ssize_t>(value.size())));
-    if (!dict || !key || !item || PyDict_SetItem(dict.get(), key.get(), item.get()) < 0) return {};
-  }
-  return dict;
-}
-
-PyRef LoadedModule(const char* name) {
-  return PyRef::Borrow(PyDict_GetItemString(PyImport_GetModuleDict(), name));
-}
-
 constexpr AuditEvent kEvents[] = {{"os.putenv", CheckWrite}, {"os.unsetenv", CheckWrite}};
+
+// Made once: blocks are entered over and over.
+struct Names {
+  PyObject* posix = PyUnicode_InternFromString("posix");
+  PyObject* os = PyUnicode_InternFromString("os");
+  PyObject* environ = PyUnicode_InternFromString("environ");
+  PyObject* environb = PyUnicode_InternFromString("environb");
+  PyObject* data = PyUnicode_InternFromString("_data");
+};
+
+const Names& NameObjects() {
+  static const Names names;
+  return names;
+}
 
 // Where the mapping stands: an object and its attribute.
 struct Holder {
   PyRef owner;
-  const char* attribute;
+  PyObject* attribute;
 };
 
+PyRef LoadedModule(PyObject* name) {
+  return PyRef::Borrow(PyDict_GetItem(PyImport_GetModuleDict(), name));
+}
+
 std::vector<Holder> FindHolders() {
+  const Names& names = NameObjects();
   std::vector<Holder> holders;
+  holders.reserve(3);
   // os.environ shares posix.environ's mapping, also when `os` is imported later.
-  if (PyRef posix = LoadedModule("posix")) holders.push_back({std::move(posix), "environ"});
-  const PyRef os = LoadedModule("os");
-  for (const char* name : {"environ", "environb"}) {
+  if (PyRef posix = LoadedModule(names.posix)) holders.push_back({std::move(posix), names.environ});
+  const PyRef os = LoadedModule(names.os);
+  for (PyObject* name : {names.environ, names.environb}) {
     if (!os) break;
-    PyRef environ = PyRef::Steal(PyObject_GetAttrString(os.get(), name));
-    if (environ) holders.push_back({std::move(environ), "_data"});
+    PyRef environ = PyRef::Steal(PyObject_GetAttr(os.get(), name));
+    if (environ) holders.push_back({std::move(environ), names.data});
     PyErr_Clear();
   }
   return holders;
 }
 
-// Puts one mapping in place of what the holders have, or a plain dict again. A
-// holder that has the right kind already keeps it.
+// The mapping for `original`: the same one for block after block. Never freed,
+// since the interpreter may end first.
+PyRef MappingFor(PyObject* original) {
+  static PyObject* latest = nullptr;
+  if (latest == nullptr || OriginalEnvironment(latest) != original) {
+    PyRef mapping = NewGuardedEnvironment(original, Question);
+    if (!mapping) return {};
+    Py_XDECREF(std::exchange(latest, mapping.Release()));
+  }
+  return TakeContents(latest) ? PyRef::Borrow(latest) : PyRef();
+}
+
+// What `holder` is to have instead of `current`, which may be what it has; null
+// with an exception set. `mapping` is what the holders before it were given.
+PyRef ReplacementFor(PyObject* current, bool guarded, PyRef* mapping) {
+  if (IsGuardedEnvironment(current) == guarded || (guarded && !PyDict_Check(current))) {
+    return PyRef::Borrow(current);
+  }
+  if (!guarded) {
+    return GiveContentsBack(current) ? PyRef::Borrow(OriginalEnvironment(current)) : PyRef();
+  }
+  if (!*mapping) *mapping = MappingFor(current);
+  if (*mapping) PyDict_Clear(current);  // Whoever kept the dict keeps nothing.
+  return PyRef::Borrow(mapping->get());
+}
+
+// Puts one mapping in place of what the holders have, or the dict again. A holder
+// that has the right kind already keeps it.
 absl::Status Exchange(const std::vector<Holder>& holders) {
   const bool guarded = (ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) != 0;
-  PyRef replacement;
+  PyRef mapping;
   for (const Holder& holder : holders) {
-    const PyRef current =
-        PyRef::Steal(PyObject_GetAttrString(holder.owner.get(), holder.attribute));
+    const PyRef current = PyRef::Steal(PyObject_GetAttr(holder.owner.get(), holder.attribute));
     PyErr_Clear();
-    const EnvironmentStore* data = GuardedEnvironmentData(current.get());
-    if (!current || (data != nullptr) == guarded) continue;
-    if (guarded && !PyDict_Check(current.get())) continue;
-    if (!replacement) {
-      replacement =
-          guarded ? NewGuardedEnvironment(StoreOf(current.get()), Question) : DictOf(*data);
-    }
+    if (!current) continue;
+    const PyRef replacement = ReplacementFor(current.get(), guarded, &mapping);
+    if (replacement.get() == current.get()) continue;
     if (!replacement ||
-        PyObject_SetAttrString(holder.owner.get(), holder.attribute, replacement.get()) < 0) {
+        PyObject_SetAttr(holder.owner.get(), holder.attribute, replacement.get()) < 0) {
       PyErr_Clear();
       return absl::InternalError("cannot exchange the mapping behind os.environ");
     }
-    if (guarded) PyDict_Clear(current.get());  // Whoever kept the dict keeps nothing.
   }
   return absl::OkStatus();
 }
@@ -190,7 +199,7 @@ const Guard kEnvironmentGuard = {
 
 absl::Status GuardEnvironmentOf(PyObject* posix) {
   std::vector<Holder> holders;
-  holders.push_back({PyRef::Borrow(posix), "environ"});
+  holders.push_back({PyRef::Borrow(posix), NameObjects().environ});
   return Exchange(holders);
 }
 

@@ -1,63 +1,68 @@
 #include "guards/guarded_containers.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
+
+#include "guards/py_ref.h"
 
 namespace hermetic {
 namespace {
 
-// What the container held after its last permitted change; the references keep
-// the addresses meaningful.
-struct Seen {
+// A container that is guarded now, and what it held after its last permitted
+// change; the references keep the addresses meaningful.
+struct Guarded {
+  PyRef container;
   const char* what;
   MutationQuestion question;
   std::vector<PyRef> items;
 };
 
-struct GuardedList {
-  PyListObject base;
-  Seen* seen;
-};
-struct GuardedDict {
-  PyDictObject base;
-  Seen* seen;
-};
-
-PyTypeObject* ListType();
-PyTypeObject* DictType();
-
-Seen* SeenBy(PyObject* self) {
-  return PyList_Check(self) ? reinterpret_cast<GuardedList*>(self)->seen
-                            : reinterpret_cast<GuardedDict*>(self)->seen;
+// Those of sys: a handful. Never destroyed, since the interpreter may end first.
+std::vector<Guarded>& All() {
+  static auto& all = *new std::vector<Guarded>;
+  return all;
 }
 
-std::vector<PyObject*> Contents(PyObject* self) {
-  std::vector<PyObject*> contents;
-  if (PyList_Check(self)) {
-    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(self); ++i) {
-      contents.push_back(PyList_GET_ITEM(self, i));
+// Null for a container that the program has made from the type of a guarded one.
+Guarded* Find(PyObject* container) {
+  for (Guarded& guarded : All()) {
+    if (guarded.container.get() == container) return &guarded;
+  }
+  return nullptr;
+}
+
+// Calls `visit` with each item, keys and values alike, until it answers false.
+template <typename Visit>
+bool ForEachItem(PyObject* container, Visit visit) {
+  if (PyList_Check(container)) {
+    for (Py_ssize_t i = 0; i < PyList_GET_SIZE(container); ++i) {
+      if (!visit(PyList_GET_ITEM(container, i))) return false;
     }
-    return contents;
+    return true;
   }
   PyObject* key = nullptr;
   PyObject* value = nullptr;
   Py_ssize_t position = 0;
-  while (PyDict_Next(self, &position, &key, &value) != 0) {
-    contents.push_back(key);
-    contents.push_back(value);
+  while (PyDict_Next(container, &position, &key, &value) != 0) {
+    if (!visit(key) || !visit(value)) return false;
   }
-  return contents;
+  return true;
 }
 
-void Remember(PyObject* self) {
+void Remember(Guarded* guarded) {
   std::vector<PyRef> items;
-  for (PyObject* item : Contents(self)) items.push_back(PyRef::Borrow(item));
-  std::swap(SeenBy(self)->items, items);
+  items.reserve(guarded->items.size());
+  ForEachItem(guarded->container.get(), [&items](PyObject* item) {
+    items.push_back(PyRef::Borrow(item));
+    return true;
+  });
+  std::swap(guarded->items, items);
 }
 
 bool MayChange(PyObject* self) {
-  const Seen* seen = SeenBy(self);
-  return seen == nullptr || seen->question(seen->what);
+  const Guarded* guarded = Find(self);
+  return guarded == nullptr || guarded->question(guarded->what);
 }
 
 // Asks, lets list or dict do its work, and remembers the outcome.
@@ -65,7 +70,7 @@ template <typename Work>
 auto Change(PyObject* self, decltype(std::declval<Work>()()) failure, Work work) {
   if (!MayChange(self)) return failure;
   const auto result = work();
-  if (SeenBy(self) != nullptr) Remember(self);
+  if (Guarded* guarded = Find(self)) Remember(guarded);
   return result;
 }
 
@@ -149,7 +154,6 @@ int InitializeDict(PyObject* self, PyObject* args, PyObject* keywords) {
 }
 
 void Deallocate(PyObject* self) {
-  delete SeenBy(self);
   PyTypeObject* type = Py_TYPE(self);
   (PyList_Check(self) ? PyList_Type : PyDict_Type).tp_dealloc(self);
   Py_DECREF(type);
@@ -160,6 +164,14 @@ PyTypeObject* MakeType(const char* name, int size, PyTypeObject* base, PyType_Sl
                       Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE, slots};
   return reinterpret_cast<PyTypeObject*>(
       PyType_FromSpecWithBases(&spec, reinterpret_cast<PyObject*>(base)));
+}
+
+// Instances of a type that was made at run time own a reference to it.
+void ExchangeType(PyObject* container, PyTypeObject* type) {
+  PyTypeObject* const old = Py_TYPE(container);
+  if ((type->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0) Py_INCREF(type);
+  Py_SET_TYPE(container, type);
+  if ((old->tp_flags & Py_TPFLAGS_HEAPTYPE) != 0) Py_DECREF(old);
 }
 
 PyTypeObject* ListType() {
@@ -174,7 +186,7 @@ PyTypeObject* ListType() {
                            {Py_sq_inplace_repeat, reinterpret_cast<void*>(RepeatInPlace)},
                            {Py_tp_methods, list_methods},
                            {0, nullptr}};
-    return MakeType("hermetic.list", sizeof(GuardedList), &PyList_Type, slots);
+    return MakeType("hermetic.list", sizeof(PyListObject), &PyList_Type, slots);
   }();
   return type;
 }
@@ -189,43 +201,46 @@ PyTypeObject* DictType() {
                            {Py_nb_inplace_or, reinterpret_cast<void*>(UpdateInPlace)},
                            {Py_tp_methods, dict_methods},
                            {0, nullptr}};
-    return MakeType("hermetic.dict", sizeof(GuardedDict), &PyDict_Type, slots);
+    return MakeType("hermetic.dict", sizeof(PyDictObject), &PyDict_Type, slots);
   }();
   return type;
 }
 
 }  // namespace
 
-PyRef NewGuardedContainer(PyObject* original, const char* what, MutationQuestion question) {
-  PyTypeObject* type = PyList_Check(original) ? ListType() : DictType();
-  if (type == nullptr) return {};
-  const PyRef no_args = PyRef::Steal(PyTuple_New(0));
-  if (!no_args) return {};
-  PyRef guarded = PyRef::Steal(type->tp_base->tp_new(type, no_args.get(), nullptr));
-  if (!guarded) return {};
-  const int failed = PyList_Check(original) ? PyList_SetSlice(guarded.get(), 0, 0, original)
-                                            : PyDict_Update(guarded.get(), original);
-  if (failed != 0) return {};
-  auto* seen = new Seen{what, question, {}};
-  (PyList_Check(original) ? reinterpret_cast<GuardedList*>(guarded.get())->seen
-                          : reinterpret_cast<GuardedDict*>(guarded.get())->seen) = seen;
-  Remember(guarded.get());
-  return guarded;
-}
-
-bool IsGuardedContainer(PyObject* object) {
-  return object != nullptr && (Py_IS_TYPE(object, ListType()) || Py_IS_TYPE(object, DictType()));
-}
-
-bool IsUntouched(PyObject* guarded) {
-  const Seen* seen = SeenBy(guarded);
-  if (seen == nullptr) return false;
-  const std::vector<PyObject*> contents = Contents(guarded);
-  if (contents.size() != seen->items.size()) return false;
-  for (size_t i = 0; i < contents.size(); ++i) {
-    if (contents[i] != seen->items[i].get()) return false;
-  }
+bool GuardContainer(PyObject* container, const char* what, MutationQuestion question) {
+  PyTypeObject* type = PyList_CheckExact(container) ? ListType() : DictType();
+  if (type == nullptr) return false;
+  All().push_back({PyRef::Borrow(container), what, question, {}});
+  Remember(&All().back());
+  ExchangeType(container, type);
   return true;
+}
+
+void ReleaseContainer(const char* what) {
+  const auto found = std::find_if(All().begin(), All().end(),
+                                  [what](const Guarded& guarded) { return guarded.what == what; });
+  if (found == All().end()) return;
+  // Out of the table first: dropping the references can run code of the program.
+  const Guarded released = std::move(*found);
+  All().erase(found);
+  PyObject* const container = released.container.get();
+  ExchangeType(container, PyList_Check(container) ? &PyList_Type : &PyDict_Type);
+}
+
+bool HasGuardedContainer(const char* what) {
+  return std::any_of(All().begin(), All().end(),
+                     [what](const Guarded& guarded) { return guarded.what == what; });
+}
+
+bool IsUntouched(PyObject* container, const char* what) {
+  const Guarded* guarded = Find(container);
+  if (guarded == nullptr || guarded->what != what) return false;
+  auto item = guarded->items.begin();
+  const bool same = ForEachItem(container, [&](PyObject* now) {
+    return item != guarded->items.end() && (item++)->get() == now;
+  });
+  return same && item == guarded->items.end();
 }
 
 }  // namespace hermetic

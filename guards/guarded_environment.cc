@@ -1,53 +1,55 @@
 #include "guards/guarded_environment.h"
 
-#include <new>
-#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace hermetic {
 namespace {
 
-struct Variables {
-  EnvironmentStore data;
-  std::set<std::string, std::less<>> written;  // Since the mapping was made.
-};
-
 struct Mapping {
-  PyObject_HEAD Variables* variables;
-  EnvironmentQuestion question;
+  PyObject_HEAD EnvironmentQuestion question;
+  PyObject* original;
+  // Exact bytes to exact bytes, and known to nobody: the garbage collector has no
+  // list with it. Null while the original has the contents.
+  PyObject* contents;
+  // Names, since the contents were taken.
+  std::set<std::string, std::less<>>* written;
 };
 
 Mapping* Self(PyObject* self) { return reinterpret_cast<Mapping*>(self); }
 
-Variables& VariablesOf(PyObject* self) { return *Self(self)->variables; }
-
-PyObject* Bytes(const std::string& text) {
-  return PyBytes_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size()));
+PyObject* Contents(PyObject* self) {
+  return Self(self)->contents == nullptr ? Self(self)->original : Self(self)->contents;
 }
 
-std::optional<std::string_view> KeyOf(PyObject* key) {
-  if (!PyBytes_Check(key)) return std::nullopt;
-  return std::string_view(PyBytes_AS_STRING(key), static_cast<size_t>(PyBytes_GET_SIZE(key)));
+std::string_view TextOf(PyObject* bytes) {
+  return {PyBytes_AS_STRING(bytes), static_cast<size_t>(PyBytes_GET_SIZE(bytes))};
+}
+
+// A subclass's own notion of equality must not get to see the names.
+PyRef ExactBytes(PyObject* bytes) {
+  if (PyBytes_CheckExact(bytes)) return PyRef::Borrow(bytes);
+  return PyRef::Steal(PyBytes_FromStringAndSize(PyBytes_AS_STRING(bytes), PyBytes_GET_SIZE(bytes)));
 }
 
 // What hides is of before; a value that this process wrote is no secret to it.
 EnvironmentAnswer Ask(PyObject* self, std::string_view name) {
   const EnvironmentAnswer answer = Self(self)->question(name);
-  const bool is_shown =
-      answer == EnvironmentAnswer::kHide && VariablesOf(self).written.contains(name);
+  const bool is_shown = answer == EnvironmentAnswer::kHide && Self(self)->written->contains(name);
   return is_shown ? EnvironmentAnswer::kShow : answer;
 }
 
 // New reference; null with KeyError or the refusal set.
 PyObject* Subscript(PyObject* self, PyObject* key) {
-  const auto name = KeyOf(key);
-  if (name) {
-    const EnvironmentAnswer answer = Ask(self, *name);
+  if (PyBytes_Check(key)) {
+    const PyRef name = ExactBytes(key);
+    if (!name) return nullptr;
+    const EnvironmentAnswer answer = Ask(self, TextOf(name.get()));
     if (answer == EnvironmentAnswer::kRefuse) return nullptr;
-    const EnvironmentStore& data = VariablesOf(self).data;
-    const auto found = data.find(*name);
-    if (answer == EnvironmentAnswer::kShow && found != data.end()) return Bytes(found->second);
+    PyObject* found = PyDict_GetItemWithError(Contents(self), name.get());
+    if (answer == EnvironmentAnswer::kShow && found != nullptr) return Py_NewRef(found);
+    if (PyErr_Occurred() != nullptr) return nullptr;
   }
   PyErr_SetObject(PyExc_KeyError, key);
   return nullptr;
@@ -56,25 +58,16 @@ PyObject* Subscript(PyObject* self, PyObject* key) {
 // The write itself was decided at os.putenv or os.unsetenv, which come first;
 // posix.environ can be written to without them, to no effect on any process.
 int AssignSubscript(PyObject* self, PyObject* key, PyObject* value) {
-  const auto name = KeyOf(key);
-  if (!name || (value != nullptr && !PyBytes_Check(value))) {
+  if (!PyBytes_Check(key) || (value != nullptr && !PyBytes_Check(value))) {
     PyErr_SetString(PyExc_TypeError, "bytes expected");
     return -1;
   }
-  Variables& variables = VariablesOf(self);
-  if (value != nullptr) {
-    variables.data[std::string(*name)] =
-        std::string(PyBytes_AS_STRING(value), static_cast<size_t>(PyBytes_GET_SIZE(value)));
-    variables.written.emplace(*name);
-    return 0;
-  }
-  const auto found = variables.data.find(*name);
-  if (found == variables.data.end()) {
-    PyErr_SetObject(PyExc_KeyError, key);
-    return -1;
-  }
-  variables.data.erase(found);
-  return 0;
+  const PyRef name = ExactBytes(key);
+  const PyRef text = value == nullptr ? PyRef() : ExactBytes(value);
+  if (!name || (value != nullptr && !text)) return -1;
+  if (!text) return PyDict_DelItem(Contents(self), name.get());
+  Self(self)->written->emplace(TextOf(name.get()));
+  return PyDict_SetItem(Contents(self), name.get(), text.get());
 }
 
 // The names that may be seen, as a list; null with the refusal set.
@@ -82,12 +75,16 @@ PyObject* Names(PyObject* self, PyObject* /*unused*/) {
   if (Self(self)->question("") == EnvironmentAnswer::kRefuse) return nullptr;
   PyRef names = PyRef::Steal(PyList_New(0));
   if (!names) return nullptr;
-  for (const auto& [name, value] : VariablesOf(self).data) {
-    const EnvironmentAnswer answer = Ask(self, name);
+  PyObject* key = nullptr;
+  PyObject* value = nullptr;
+  Py_ssize_t position = 0;
+  while (PyDict_Next(Contents(self), &position, &key, &value) != 0) {
+    const PyRef name = PyRef::Borrow(key);  // A refusal runs code of the program.
+    const EnvironmentAnswer answer =
+        PyBytes_Check(key) ? Ask(self, TextOf(key)) : EnvironmentAnswer::kHide;
     if (answer == EnvironmentAnswer::kRefuse) return nullptr;
     if (answer == EnvironmentAnswer::kHide) continue;
-    const PyRef key = PyRef::Steal(Bytes(name));
-    if (!key || PyList_Append(names.get(), key.get()) < 0) return nullptr;
+    if (PyList_Append(names.get(), name.get()) < 0) return nullptr;
   }
   return names.Release();
 }
@@ -149,7 +146,9 @@ PyObject* Represent(PyObject* self) {
 
 void Deallocate(PyObject* self) {
   PyTypeObject* type = Py_TYPE(self);
-  delete Self(self)->variables;
+  Py_XDECREF(Self(self)->contents);
+  Py_XDECREF(Self(self)->original);
+  delete Self(self)->written;
   type->tp_free(self);
   Py_DECREF(type);
 }
@@ -183,21 +182,58 @@ PyTypeObject* MappingType() {
   return type;
 }
 
+// What is no text, a program has put there itself; it stays behind.
+PyRef CopyOfText(PyObject* dict) {
+  bool is_plain = true;
+  PyObject* key = nullptr;
+  PyObject* value = nullptr;
+  for (Py_ssize_t position = 0; PyDict_Next(dict, &position, &key, &value) != 0;) {
+    is_plain &= PyBytes_CheckExact(key) && PyBytes_CheckExact(value);
+  }
+  if (is_plain) return PyRef::Steal(PyDict_Copy(dict));  // Much faster than one by one.
+  PyRef copy = PyRef::Steal(PyDict_New());
+  for (Py_ssize_t position = 0; copy && PyDict_Next(dict, &position, &key, &value) != 0;) {
+    if (!PyBytes_Check(key) || !PyBytes_Check(value)) continue;
+    const PyRef name = ExactBytes(key);
+    const PyRef text = ExactBytes(value);
+    if (!name || !text || PyDict_SetItem(copy.get(), name.get(), text.get()) < 0) return {};
+  }
+  return copy;
+}
+
 }  // namespace
 
-PyRef NewGuardedEnvironment(EnvironmentStore data, EnvironmentQuestion question) {
+PyRef NewGuardedEnvironment(PyObject* original, EnvironmentQuestion question) {
   PyTypeObject* type = MappingType();
   if (type == nullptr) return {};
   PyRef mapping = PyRef::Steal(type->tp_alloc(type, 0));
   if (!mapping) return {};
-  Self(mapping.get())->variables = new Variables{std::move(data), {}};
   Self(mapping.get())->question = question;
+  Self(mapping.get())->written = new std::set<std::string, std::less<>>;
+  Self(mapping.get())->original = Py_NewRef(original);
   return mapping;
 }
 
-const EnvironmentStore* GuardedEnvironmentData(PyObject* mapping) {
-  return mapping != nullptr && Py_IS_TYPE(mapping, MappingType()) ? &VariablesOf(mapping).data
-                                                                  : nullptr;
+bool IsGuardedEnvironment(PyObject* object) { return Py_IS_TYPE(object, MappingType()); }
+
+PyObject* OriginalEnvironment(PyObject* mapping) { return Self(mapping)->original; }
+
+bool TakeContents(PyObject* mapping) {
+  if (Self(mapping)->contents != nullptr) return true;
+  PyRef contents = CopyOfText(Self(mapping)->original);
+  if (!contents) return false;
+  PyObject_GC_UnTrack(contents.get());
+  Self(mapping)->contents = contents.Release();
+  Self(mapping)->written->clear();
+  PyDict_Clear(Self(mapping)->original);
+  return true;
+}
+
+bool GiveContentsBack(PyObject* mapping) {
+  const PyRef contents = PyRef::Steal(std::exchange(Self(mapping)->contents, nullptr));
+  if (!contents) return true;
+  PyDict_Clear(Self(mapping)->original);
+  return PyDict_Update(Self(mapping)->original, contents.get()) == 0;
 }
 
 }  // namespace hermetic

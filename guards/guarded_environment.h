@@ -5,8 +5,6 @@
 #include <Python.h>
 
 #include <cstdint>
-#include <map>
-#include <string>
 #include <string_view>
 
 #include "guards/py_ref.h"
@@ -22,14 +20,24 @@ enum class EnvironmentAnswer : uint8_t {
 // Asked for every access; `name` is empty where all names are asked for.
 using EnvironmentQuestion = EnvironmentAnswer (*)(std::string_view name);
 
-// The process's variables, name to value.
-using EnvironmentStore = std::map<std::string, std::string, std::less<>>;
+// A mapping that can stand in for `original`, a dict, which it keeps alive. While it
+// does not hold the contents it is a view of that dict. Null with an exception set.
+// GIL held, here and below.
+PyRef NewGuardedEnvironment(PyObject* original, EnvironmentQuestion question);
 
-// A new mapping object over `data`, or null with an exception set.
-PyRef NewGuardedEnvironment(EnvironmentStore data, EnvironmentQuestion question);
+bool IsGuardedEnvironment(PyObject* object);
 
-// The data of a mapping made by NewGuardedEnvironment; null for other objects.
-const EnvironmentStore* GuardedEnvironmentData(PyObject* mapping);
+// The dict that a mapping made by NewGuardedEnvironment stands in for. Borrowed.
+PyObject* OriginalEnvironment(PyObject* mapping);
+
+// Takes the contents out of the original, so that who kept it keeps nothing, to a
+// place that no Python object leads to. False, with an exception set and nothing
+// taken. No effect on a mapping that has them.
+bool TakeContents(PyObject* mapping);
+
+// Puts the contents, as they are by now, back into the original. False with an
+// exception set. No effect on a mapping that has none.
+bool GiveContentsBack(PyObject* mapping);
 
 }  // namespace hermetic
 

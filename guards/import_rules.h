@@ -3,6 +3,7 @@
 #ifndef HERMETIC_GUARDS_IMPORT_RULES_H_
 #define HERMETIC_GUARDS_IMPORT_RULES_H_
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,6 +37,8 @@ class ImportRules {
 
   bool blocks_native() const { return block_native_; }
   const std::vector<std::string>& allowed_native() const { return allowed_native_; }
+
+  auto operator<=>(const ImportRules&) const = default;
 
  private:
   bool IsGrantedNative(std::string_view name) const;

@@ -13,6 +13,7 @@
 #include "guards/code_identity.h"
 #include "guards/host_activity.h"
 #include "guards/interpreter_guard.h"
+#include "guards/loaded_modules.h"
 #include "guards/py_ref.h"
 #include "guards/seal_guard.h"
 #include "guards/start_phase.h"
@@ -79,16 +80,6 @@ bool IsCtypesBody() {
 bool MayCallForeign(const PolicyLevel& level) {
   if (!ImporterMayBeNative(level)) return false;
   return IsCtypesBody() || Utf8View(Importer().code()->co_name) == "<module>";
-}
-
-// Submodules are not loaded without their package.
-bool SomeDeniedAreLoaded(const std::vector<LevelRef>& levels, PyObject* modules) {
-  for (const LevelRef& level : levels) {
-    for (const std::string& name : level->imports.denied_names()) {
-      if (PyDict_GetItemString(modules, name.c_str()) != nullptr) return true;
-    }
-  }
-  return false;
 }
 
 Verdict RefuseImport(const PolicyLevel& level, std::string_view name) {
@@ -301,50 +292,90 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"_ctypes", nullptr, "addressof", CheckMemory},
 };
 
-template <typename Question>
-std::vector<std::string> NamesIn(PyObject* modules, Question is_wanted) {
+// What is loaded of what `rules` deny, or would be if it were not hidden.
+std::vector<std::string> FindDenied(const ImportRules& rules, PyObject* modules) {
+  std::vector<std::string_view> roots;
+  for (const std::string& name : rules.denied_names()) {
+    if (PyDict_GetItemString(modules, name.c_str()) != nullptr || Hidden().contains(name)) {
+      roots.emplace_back(name);
+    }
+  }
   std::vector<std::string> names;
+  // Submodules are not loaded without their package.
+  if (roots.empty()) return names;
+  const auto add_if_denied = [&](std::string_view name) {
+    const bool is_near = std::any_of(roots.begin(), roots.end(),
+                                     [&](std::string_view root) { return name.starts_with(root); });
+    if (is_near && rules.DecideName(name) != ImportAnswer::kAllowed) names.emplace_back(name);
+  };
+  for (const auto& [name, hidden] : Hidden()) add_if_denied(name);
   PyObject* key = nullptr;
   PyObject* module = nullptr;
   Py_ssize_t position = 0;
   while (PyDict_Next(modules, &position, &key, &module) != 0) {
-    const auto name = Utf8View(key);
-    if (name && is_wanted(*name)) names.emplace_back(*name);
+    add_if_denied(Utf8View(key).value_or(""));
   }
+  // A package before what is in it, which then needs not be taken out of it.
+  std::sort(names.begin(), names.end());
   return names;
+}
+
+// The same, found again as long as sys.modules stays as it is: blocks with the same
+// rules are entered over and over.
+const std::vector<std::string>& LoadedDenied(const ImportRules& rules, PyObject* modules) {
+  static auto& found = *new std::map<ImportRules, std::vector<std::string>>;
+  static uint64_t state = 0;
+  constexpr size_t kMaxRules = 64;
+  const uint64_t state_now = LoadedModules::State();
+  if (std::exchange(state, state_now) != state_now || found.size() == kMaxRules) found.clear();
+  const auto known = found.find(rules);
+  if (known != found.end()) return known->second;
+  return found.emplace(rules, FindDenied(rules, modules)).first->second;
 }
 
 std::string LastPart(const std::string& name) { return name.substr(name.rfind('.') + 1); }
 
-// `from package import module` asks the package before it asks sys.modules.
-void Hide(PyObject* modules, const std::string& name) {
-  HiddenModule hidden = {PyRef::Borrow(PyDict_GetItemString(modules, name.c_str())), {}};
-  if (PyDict_DelItemString(modules, name.c_str()) < 0) PyErr_Clear();
+// `from package import module` asks the package before it asks sys.modules. Answers
+// with the package, or null if it has no such attribute.
+PyRef TakeFromPackage(PyObject* modules, const std::string& name, PyObject* module) {
   const size_t dot = name.rfind('.');
-  PyRef package;
-  if (dot != std::string::npos) {
-    package = PyRef::Borrow(PyDict_GetItemString(modules, name.substr(0, dot).c_str()));
-  }
-  if (package && PyModule_Check(package.get())) {
-    PyObject* const attributes = PyModule_GetDict(package.get());
-    const std::string attribute = LastPart(name);
-    if (PlainItem(attributes, attribute.c_str()) == hidden.module.get()) {
-      if (PyDict_DelItemString(attributes, attribute.c_str()) < 0) PyErr_Clear();
-      hidden.package = std::move(package);
-    }
-  }
-  Hidden()[name] = std::move(hidden);
+  if (dot == std::string::npos) return {};
+  PyRef package = PyRef::Borrow(PyDict_GetItemString(modules, name.substr(0, dot).c_str()));
+  const PyRef attribute = PyRef::Steal(PyUnicode_FromString(LastPart(name).c_str()));
+  if (!attribute || !package || !PyModule_Check(package.get())) return {};
+  PyObject* const attributes = PyModule_GetDict(package.get());
+  if (PyDict_GetItem(attributes, attribute.get()) != module) return {};
+  if (PyDict_DelItem(attributes, attribute.get()) < 0) PyErr_Clear();
+  return package;
 }
 
-void SetIfAbsent(PyObject* dict, const std::string& name, PyObject* value) {
-  if (PlainItem(dict, name.c_str()) != nullptr) return;
-  if (PyDict_SetItemString(dict, name.c_str(), value) < 0) PyErr_Clear();
+void Hide(PyObject* modules, const std::string& name) {
+  const PyRef key = PyRef::Steal(PyUnicode_FromString(name.c_str()));
+  PyRef module = PyRef::Borrow(key ? PyDict_GetItemWithError(modules, key.get()) : nullptr);
+  PyErr_Clear();
+  if (!module) return;  // Hidden already.
+  {
+    const LoadedModules::OwnChange change;
+    if (PyDict_DelItem(modules, key.get()) < 0) PyErr_Clear();
+  }
+  PyRef package = TakeFromPackage(modules, name, module.get());
+  Hidden()[name] = {std::move(module), std::move(package)};
+}
+
+void SetIfAbsent(PyObject* dict, PyObject* key, PyObject* value) {
+  if (PyDict_SetDefault(dict, key, value) == nullptr) PyErr_Clear();
 }
 
 void Restore(PyObject* modules, const std::string& name, const HiddenModule& hidden) {
-  SetIfAbsent(modules, name, hidden.module.get());
+  const PyRef key = PyRef::Steal(PyUnicode_FromString(name.c_str()));
+  const PyRef attribute = PyRef::Steal(PyUnicode_FromString(LastPart(name).c_str()));
+  if (!key || !attribute) return PyErr_Clear();
+  {
+    const LoadedModules::OwnChange change;
+    SetIfAbsent(modules, key.get(), hidden.module.get());
+  }
   if (!hidden.package) return;
-  SetIfAbsent(PyModule_GetDict(hidden.package.get()), LastPart(name), hidden.module.get());
+  SetIfAbsent(PyModule_GetDict(hidden.package.get()), attribute.get(), hidden.module.get());
 }
 
 }  // namespace
@@ -402,14 +433,16 @@ void HideDeniedModules() {
   // the levels.
   const ProgramMayRun program;
   const std::vector<LevelRef> levels = ActivePolicy::Get().levels();
-  // Usually none is, and entering a block must not cost a walk through all.
-  if (Hidden().empty() && !SomeDeniedAreLoaded(levels, modules)) return;
+  for (const LevelRef& level : levels) {
+    // A copy, for the same reason.
+    const std::vector<std::string> names = LoadedDenied(level->imports, modules);
+    for (const std::string& name : names) Hide(modules, name);
+  }
   const auto is_denied = [&](std::string_view name) {
     return std::any_of(levels.begin(), levels.end(), [&](const LevelRef& level) {
       return level->imports.DecideName(name) != ImportAnswer::kAllowed;
     });
   };
-  for (const std::string& name : NamesIn(modules, is_denied)) Hide(modules, name);
   HiddenModules to_restore;
   for (auto hidden = Hidden().begin(); hidden != Hidden().end();) {
     const auto next = std::next(hidden);

@@ -74,6 +74,35 @@ bool MayMutate(std::string_view what) {
   return verdict == kAllowed || Enforce(std::move(verdict)) == 0;
 }
 
+// What stands there, made an ordinary list or dict if it is of a type of the
+// program's own. Null for anything else, and with an exception set on failure.
+PyRef OrdinaryContainer(const char* attribute) {
+  PyObject* current = SysAttribute(attribute);
+  if (current == nullptr) return {};
+  if (PyList_CheckExact(current) || PyDict_CheckExact(current)) return PyRef::Borrow(current);
+  PyRef copy;
+  if (PyList_Check(current)) {
+    copy = PyRef::Steal(PyList_GetSlice(current, 0, PyList_GET_SIZE(current)));
+  } else if (PyDict_Check(current)) {
+    copy = PyRef::Steal(PyDict_Copy(current));
+  }
+  return copy && PySys_SetObject(attribute, copy.get()) == 0 ? std::move(copy) : PyRef();
+}
+
+// Permitted is what it holds now; what a block around this one guards stays that.
+absl::Status GuardState(const GuardedState& state) {
+  if (HasGuardedContainer(state.what)) return absl::OkStatus();
+  const PyRef container = OrdinaryContainer(state.attribute);
+  if (container && GuardContainer(container.get(), state.what, MayMutate)) return absl::OkStatus();
+  if (PyErr_Occurred() == nullptr) return absl::OkStatus();
+  PyErr_Clear();
+  return absl::InternalError(std::string("cannot guard ") + state.what);
+}
+
+void ReleaseImportState() {
+  for (const GuardedState& state : kImportState) ReleaseContainer(state.what);
+}
+
 // How multiprocessing and loky start their workers.
 struct WorkerCommand {
   std::string_view option;
@@ -105,6 +134,7 @@ bool TakesOverState() {
   const StackFrame top = StackFrame::Top();
   if (!top || !IsPreparation(top.code())) return false;
   awaits_state_of_parent = false;
+  ReleaseImportState();
   return GuardImportState().ok();  // The directory comes after sys.path.
 }
 
@@ -156,11 +186,6 @@ constexpr GuardedBuiltin kSubinterpreterBuiltins[] = {
     {"_interpreters", nullptr, "run_func", CheckSubinterpreter},
 };
 
-PyRef Plain(PyObject* guarded) {
-  return PyRef::Steal(PyList_Check(guarded) ? PyList_GetSlice(guarded, 0, PyList_GET_SIZE(guarded))
-                                            : PyDict_Copy(guarded));
-}
-
 }  // namespace
 
 Verdict RefuseMutation(const ActivePolicy& active, std::string_view what) {
@@ -184,17 +209,12 @@ void NoteWorker() {
 }
 
 absl::Status GuardImportState() {
-  const bool guarded = (ActivePolicy::Mask() & MaskOf(GuardId::kInterpreter)) != 0;
+  if ((ActivePolicy::Mask() & MaskOf(GuardId::kInterpreter)) == 0) {
+    ReleaseImportState();
+    return absl::OkStatus();
+  }
   for (const GuardedState& state : kImportState) {
-    PyObject* current = SysAttribute(state.attribute);
-    if (current == nullptr || IsGuardedContainer(current) == guarded) continue;
-    if (!PyList_Check(current) && !PyDict_Check(current)) continue;
-    const PyRef replacement =
-        guarded ? NewGuardedContainer(current, state.what, MayMutate) : Plain(current);
-    if (!replacement || PySys_SetObject(state.attribute, replacement.get()) < 0) {
-      PyErr_Clear();
-      return absl::InternalError(std::string("cannot guard ") + state.what);
-    }
+    if (absl::Status status = GuardState(state); !status.ok()) return status;
   }
   return absl::OkStatus();
 }
@@ -211,7 +231,7 @@ Verdict CheckImportState(const ActivePolicy& active, const Args& import_event) {
     const bool is_argument = state.event_argument != 0 && import_event.size() != 0;
     PyObject* used =
         is_argument ? import_event[state.event_argument] : SysAttribute(state.attribute);
-    if (used == nullptr || !IsGuardedContainer(used) || !IsUntouched(used) ||
+    if (used == nullptr || !IsUntouched(used, state.what) ||
         (state.has_genuine != nullptr && !state.has_genuine(used))) {
       return RefuseMutation(active, state.what);
     }

@@ -5,7 +5,6 @@
 #include <Python.h>
 
 #include <cstdint>
-#include <utility>
 
 #include "guards/py_ref.h"
 
@@ -80,38 +79,14 @@ class SavedException {
 #endif
 };
 
-// Whether a dict was changed since the last question. Follows one dict, the
-// first that it is asked about, and answers yes for others. GIL held.
-class DictWatch {
- public:
-#if PY_VERSION_HEX >= 0x030C0000
-  static bool HasChanged(PyObject* dict) {
-    if (watched_ != nullptr && watched_ != dict) return true;
-    if (watched_ == nullptr) {
-      const int id = PyDict_AddWatcher([](PyDict_WatchEvent, PyObject*, PyObject*, PyObject*) {
-        changed_ = true;
-        return 0;
-      });
-      if (id >= 0 && PyDict_Watch(id, dict) == 0) watched_ = dict;
-      PyErr_Clear();
-      return true;
-    }
-    return std::exchange(changed_, false);
-  }
-
- private:
-  inline static PyObject* watched_ = nullptr;  // For comparison only.
-  inline static bool changed_ = false;
-#else
-  static bool HasChanged(PyObject* dict) {
-    const uint64_t version = reinterpret_cast<PyDictObject*>(dict)->ma_version_tag;
-    return std::exchange(version_, version) != version;
-  }
-
- private:
-  inline static uint64_t version_ = 0;  // Unique to a state of a dict (PEP 509).
-#endif
-};
+// A number that no two states of a dict share (PEP 509): unchanged means unchanged.
+// GIL held.
+inline uint64_t DictVersion(PyObject* dict) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+  return reinterpret_cast<PyDictObject*>(dict)->ma_version_tag;
+#pragma GCC diagnostic pop
+}
 
 }  // namespace hermetic
 

@@ -1,17 +1,26 @@
 #include "guards/sys_attribute.h"
 
+#include <map>
+#include <string_view>
+
 namespace hermetic {
 namespace {
 
 PyObject* sys_dict = nullptr;  // Ours, as long as the process lives.
 
-}  // namespace
+// By name: where in the dictionary it was found last. Entries keep their places,
+// and a walk through all of sys for each import would cost more than the import.
+std::map<std::string_view, Py_ssize_t>& Places() {
+  static auto& places = *new std::map<std::string_view, Py_ssize_t>;
+  return places;
+}
 
-PyObject* PlainItem(PyObject* dict, const char* key) {
+// Walks from `*position`, and leaves there where it found the key.
+PyObject* FindFrom(PyObject* dict, const char* key, Py_ssize_t* position) {
   PyObject* name = nullptr;
   PyObject* value = nullptr;
-  Py_ssize_t position = 0;
-  while (PyDict_Next(dict, &position, &name, &value) != 0) {
+  for (Py_ssize_t next = *position; PyDict_Next(dict, &next, &name, &value) != 0;
+       *position = next) {
     if (PyUnicode_CheckExact(name) && PyUnicode_CompareWithASCIIString(name, key) == 0) {
       return value;
     }
@@ -19,8 +28,20 @@ PyObject* PlainItem(PyObject* dict, const char* key) {
   return nullptr;
 }
 
+}  // namespace
+
+PyObject* PlainItem(PyObject* dict, const char* key) {
+  Py_ssize_t position = 0;
+  return FindFrom(dict, key, &position);
+}
+
 PyObject* SysAttribute(const char* name) {
-  return sys_dict == nullptr ? nullptr : PlainItem(sys_dict, name);
+  if (sys_dict == nullptr) return nullptr;
+  Py_ssize_t& place = Places()[name];
+  PyObject* value = FindFrom(sys_dict, name, &place);
+  if (value != nullptr) return value;
+  place = 0;
+  return FindFrom(sys_dict, name, &place);
 }
 
 void NoteSysModule() {

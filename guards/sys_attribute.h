@@ -11,7 +11,7 @@ namespace hermetic {
 // put there. GIL held.
 PyObject* PlainItem(PyObject* dict, const char* key);
 
-// sys.NAME, found like that.
+// sys.NAME, found like that; `name` must be a literal.
 PyObject* SysAttribute(const char* name);
 
 // Before any code of the program: where SysAttribute looks.

@@ -223,6 +223,34 @@ ENVIRONMENT = rows("environment", "block_environment=True", [
         print(os.environ.get("HOME") == before, id(os.environ) == identity)
         os.environ["NEW_NAME"] = "x"
         print(os.getenv("NEW_NAME"))""", "True True\nx"),
+    Case("environment_is_the_same_dict_afterwards", """
+        import posix
+        data, before = os.environ._data, dict(os.environ)
+        block = hermetic_blocker(block_environment=True)
+        with block:
+            print(len(data), posix.environ is data)
+            data[b"STRAY"] = b"x"
+        print(dict(os.environ) == before, os.environ._data is posix.environ is data)
+        os.environ["NEW_NAME"] = "x"
+        with block:
+            inside = posix.environ
+        print(data[b"NEW_NAME"], list(inside.keys()) == list(data))""",
+        "0 False\nTrue True\nb'x' True"),
+    Case("environment_with_odd_entries", """
+        class Odd(bytes):
+            def __eq__(self, other):
+                print("compared", other)
+                return bytes(self) == other
+            __hash__ = bytes.__hash__
+        os.environ._data[Odd(b"ODD")] = Odd(b"1")
+        os.environ._data[1] = 2
+        with hermetic_blocker(block_environment=True, allow_env=["ODD", "PATH"]):
+            attempt(lambda: os.environ["ODD"])
+            attempt(lambda: os.environ._data[Odd(b"PATH")] and None)
+            attempt(lambda: os.environ._data[Odd(b"HOME")])""", """
+        = 1
+        allowed
+        environment: environment disabled [None]"""),
     Case("environment_granted_names", """
         os.environ.update(MINE_A="1", OTHER="2")
         with hermetic_blocker(block_environment=True, allow_env=["MINE_*"]):
@@ -391,6 +419,49 @@ INTERPRETER = rows("interpreter", "block_interpreter_mutation=True", [
         print((type(sys.path), list(sys.path)) == before)
         sys.path.append("/nowhere")
         print(sys.path[-1])""", "True\n/nowhere"),
+    Case("interpreter_state_captured_before", """
+        path, meta_path, cache = sys.path, sys.meta_path, sys.path_importer_cache
+        with hermetic_blocker(block_interpreter_mutation=True):
+            attempt(lambda: path.append("/nowhere"))
+            attempt(meta_path.clear)
+            attempt(cache.clear)
+        print(path is sys.path, meta_path is sys.meta_path, cache is sys.path_importer_cache)
+        path.append("/nowhere")
+        print(sys.path[-1])""", """
+        interpreter: interpreter mutation disabled: sys.path [sys.path]
+        interpreter: interpreter mutation disabled: sys.meta_path [sys.meta_path]
+        interpreter: interpreter mutation disabled: sys.path_importer_cache \
+[sys.path_importer_cache]
+        True True True
+        /nowhere"""),
+    Case("interpreter_state_of_own_type", """
+        class Path(list):
+            pass
+        sys.path = Path(sys.path)
+        with hermetic_blocker(block_interpreter_mutation=True):
+            attempt(lambda: sys.path.append("/nowhere"))
+            import colorsys
+        print(type(sys.path), "/nowhere" in sys.path)""", """
+        interpreter: interpreter mutation disabled: sys.path [sys.path]
+        <class 'list'> False"""),
+    # An inner block takes nothing for granted that the outer one would refuse.
+    Case("interpreter_state_rebound_before_an_inner_block", """
+        with hermetic_blocker(block_interpreter_mutation=True):
+            sys.path = ["/nowhere", *sys.path]
+            with hermetic_blocker(block_interpreter_mutation=True):
+                attempt(lambda: __import__("colorsys") and None)
+        del sys.path[0]
+        attempt(lambda: __import__("colorsys") and None)""", """
+        interpreter: interpreter mutation disabled: sys.path [sys.path]
+        allowed"""),
+    Case("interpreter_builtin_imported_between_blocks", """
+        block = hermetic_blocker(block_interpreter_mutation=True)
+        with block:
+            pass
+        import _lsprof
+        with block:
+            attempt(_lsprof.Profiler().enable)""",
+        "interpreter: interpreter mutation disabled: tracing [tracing]"),
 ]  # fmt: skip
 
 TRACES = [
