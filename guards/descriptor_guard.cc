@@ -19,9 +19,11 @@
 #include "absl/strings/str_cat.h"
 #include "guards/enforcement.h"
 #include "guards/network_decision.h"
+#include "guards/py_ref.h"
 #include "guards/python_compat.h"
 #include "guards/socket_address.h"
 #include "guards/stand_in_socket.h"
+#include "guards/sys_attribute.h"
 
 namespace hermetic {
 namespace {
@@ -29,7 +31,6 @@ namespace {
 constexpr NetworkOperation kListen = {"listen on", "listen", "listen"};
 constexpr NetworkOperation kAccept = {"accept on", "accept", "accept"};
 constexpr NetworkOperation kNewSocket = {"open a socket of", "socket", "socket"};
-constexpr NetworkOperation kAdopt = {"take over a socket of", "socket", "socket"};
 
 int IntOption(int fd, int option) {
   int value = -1;
@@ -111,29 +112,23 @@ Verdict DecideKind(const ActivePolicy& active, std::optional<int64_t> family,
   return has_peers ? kAllowed : RefuseAlways(active, kNewSocket, "SOCK_RAW");
 }
 
-// A descriptor from elsewhere: inherited, received, made by other code.
+}  // namespace
+
 Verdict DecideAdoption(const ActivePolicy& active, int fd) {
   const int family = IntOption(fd, SO_DOMAIN);
   if (family < 0 || Own().Contains(fd)) return kAllowed;
   if (family == AF_UNIX) {
     const std::string peer = UnixPeer(fd);
-    return peer.empty() ? kAllowed : DecideUnix(active, kAdopt, peer);
+    return peer.empty() ? kAllowed : DecideUnix(active, kAdoptSocket, peer);
   }
   if (Verdict refusal = DecideKind(active, family, IntOption(fd, SO_TYPE))) return refusal;
   if (const auto peer = EndOf(fd, getpeername)) {
-    return DecideDestination(active, kAdopt, *peer);
+    return DecideDestination(active, kAdoptSocket, *peer);
   }
-  return IntOption(fd, SO_ACCEPTCONN) == 1 ? DecideListening(active, kAdopt, fd) : kAllowed;
+  return IntOption(fd, SO_ACCEPTCONN) == 1 ? DecideListening(active, kAdoptSocket, fd) : kAllowed;
 }
 
-// A null one is left to fail by itself; with an __index__ of its own, a number
-// could be another one when it is used.
-Verdict DecideUse(const ActivePolicy& active, PyObject* descriptor) {
-  if (descriptor == nullptr) return kAllowed;
-  const std::optional<int64_t> fd = IntValue(descriptor);
-  return fd ? DecideAdoption(active, static_cast<int>(*fd))
-            : RefuseAlways(active, kAdopt, "invalid descriptor");
-}
+namespace {
 
 // The descriptors in one control message (level, type, data) of a received one.
 std::vector<int> DescriptorsIn(PyObject* message) {
@@ -171,7 +166,7 @@ PyObject* AroundSocketInit(const ActivePolicy& active, const GuardedCall& call) 
   if (refusal == kAllowed && descriptor != nullptr && descriptor != Py_None) {
     const std::optional<int64_t> fd = IntValue(descriptor);
     refusal = fd ? DecideAdoption(active, static_cast<int>(*fd))
-                 : RefuseAlways(active, kAdopt, "invalid descriptor");
+                 : RefuseAlways(active, kAdoptSocket, "invalid descriptor");
   }
   if (refusal != kAllowed) return EnforceOn(call, std::move(refusal));
   const AlreadyDecided decided;
@@ -195,34 +190,6 @@ PyObject* AroundAccept(const ActivePolicy& active, const GuardedCall& call) {
     }
   }
   return accepted.Release();
-}
-
-Verdict CheckFileObject(const ActivePolicy& active, const Args& args) {
-  PyObject* file = args.Get(0, "file");
-  const bool is_descriptor = file != nullptr && PyIndex_Check(file) != 0;
-  return is_descriptor ? DecideUse(active, file) : kAllowed;
-}
-
-Verdict CheckDescriptor(const ActivePolicy& active, const Args& args) {
-  return DecideUse(active, args.Get(0, "fd"));
-}
-
-// sendfile(out_fd, in_fd, ...)
-Verdict CheckSendFile(const ActivePolicy& active, const Args& args) {
-  return DecideUse(active, args.Get(0, "out_fd"));
-}
-
-// splice(src, dst, ...)
-Verdict CheckSplice(const ActivePolicy& active, const Args& args) {
-  if (Verdict refusal = DecideUse(active, args.Get(0, "src"))) return refusal;
-  return DecideUse(active, args.Get(1, "dst"));
-}
-
-// (fd, command, argument)
-Verdict CheckFileControlEvent(const ActivePolicy& active, const Args& args) {
-  const auto command = IntValue(args[1]);
-  const bool duplicates = command == F_DUPFD || command == F_DUPFD_CLOEXEC;
-  return duplicates ? DecideUse(active, args[0]) : kAllowed;
 }
 
 // The answer has the control messages at its second place.

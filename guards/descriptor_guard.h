@@ -1,13 +1,10 @@
 // The network guard's part for descriptors: which become sockets, of what kind,
 // and which wait for connections.
-//
-// A socket from elsewhere (inherited, received) is decided on wherever its number
-// is used: to make an object of it, to read and write, and to give it another
-// number, since that could be one that an object of ours has already.
 #ifndef HERMETIC_GUARDS_DESCRIPTOR_GUARD_H_
 #define HERMETIC_GUARDS_DESCRIPTOR_GUARD_H_
 
 #include "guards/guard.h"
+#include "guards/network_decision.h"
 
 namespace hermetic {
 
@@ -16,12 +13,11 @@ PyObject* AroundSocketInit(const ActivePolicy& active, const GuardedCall& call);
 PyObject* AroundAccept(const ActivePolicy& active, const GuardedCall& call);
 Verdict CheckListen(const ActivePolicy& active, const Args& args);
 
-// FileIO(descriptor), os.read(descriptor, ...) and the like, os.dup(descriptor).
-Verdict CheckFileObject(const ActivePolicy& active, const Args& args);
-Verdict CheckDescriptor(const ActivePolicy& active, const Args& args);
-Verdict CheckSendFile(const ActivePolicy& active, const Args& args);
-Verdict CheckSplice(const ActivePolicy& active, const Args& args);
-Verdict CheckFileControlEvent(const ActivePolicy& active, const Args& args);
+inline constexpr NetworkOperation kAdoptSocket = {"take over a socket of", "socket", "socket"};
+
+// A descriptor from elsewhere: inherited, received, made by other code.
+Verdict DecideAdoption(const ActivePolicy& active, int fd);
+
 // recvmsg and recvmsg_into: what comes by SCM_RIGHTS.
 PyObject* AroundReceiveMessage(const ActivePolicy& active, const GuardedCall& call);
 

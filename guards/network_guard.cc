@@ -1,6 +1,7 @@
 #include "guards/network_guard.h"
 
 #include "guards/descriptor_guard.h"
+#include "guards/descriptor_use_guard.h"
 #include "guards/lookup_guard.h"
 #include "guards/network_decision.h"
 #include "guards/socket_guard.h"
@@ -61,7 +62,16 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"posix", nullptr, "writev", CheckDescriptor},
     {"posix", nullptr, "sendfile", CheckSendFile},
     {"posix", nullptr, "splice", CheckSplice},
-    {"_io", "FileIO", "__init__", CheckFileObject},
+    {"posix", nullptr, "preadv", CheckDescriptor},  // At -1, these are readv and writev.
+    {"posix", nullptr, "pwritev", CheckDescriptor},
+    {"posix", nullptr, "eventfd_read", CheckDescriptor},
+    {"posix", nullptr, "eventfd_write", CheckDescriptor},
+    {"_io", "FileIO", "__init__", nullptr, AroundFileInit},
+    {"_signal", nullptr, "set_wakeup_fd", CheckDescriptor},
+    {"faulthandler", nullptr, "enable", nullptr, AroundDumpToFirst},
+    {"faulthandler", nullptr, "dump_traceback", nullptr, AroundDumpToFirst},
+    {"faulthandler", nullptr, "register", nullptr, AroundDumpToSecond},
+    {"faulthandler", nullptr, "dump_traceback_later", nullptr, AroundDumpToThird},
     {"_socket", nullptr, "getaddrinfo", nullptr, AroundGetAddrInfo},
     {"_socket", nullptr, "gethostbyname", nullptr, AroundGetHostByName},
     {"_socket", nullptr, "gethostbyname_ex", nullptr, AroundGetHostByNameEx},

@@ -26,7 +26,13 @@ struct SocketObject {
   int family;
 };
 
+// The same for _io.FileIO (Modules/_io/fileio.c).
+struct FileObject {
+  PyObject_HEAD int fd;
+};
+
 // `self` of a method of the type, which CPython has made sure of.
+inline FileObject* FileOf(PyObject* self) { return reinterpret_cast<FileObject*>(self); }
 inline const SocketObject* SocketOf(PyObject* self) {
   return reinterpret_cast<const SocketObject*>(self);
 }

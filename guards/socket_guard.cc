@@ -89,6 +89,14 @@ PyObject* CallWithAddress(const GuardedCall& call, size_t index, const AddressCa
   return call.OriginalWith({index, nullptr, exact.get()});
 }
 
+// For the kernel too: socket(AF_UNIX, fileno=...) believes what it is told.
+bool IsUnix(const SocketObject& socket) {
+  int domain = -1;
+  socklen_t size = sizeof(domain);
+  return socket.family == AF_UNIX &&
+         getsockopt(socket.fd, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain == AF_UNIX;
+}
+
 bool IsEmptyList(PyObject* value) {
   if (PyList_Check(value)) return PyList_GET_SIZE(value) == 0;
   return PyTuple_Check(value) && PyTuple_GET_SIZE(value) == 0;
@@ -124,8 +132,7 @@ PyObject* AroundSendTo(const ActivePolicy& /*active*/, const GuardedCall& call) 
 // socket chooses another route for the packet (IP_PKTINFO, IPV6_RTHDR).
 PyObject* AroundSendMessage(const ActivePolicy& active, const GuardedCall& call) {
   const Args& args = call.args();
-  const int family = SocketOf(args.self())->family;
-  if (args.size() > 1 && family != AF_UNIX && !IsEmptyList(args[1])) {
+  if (args.size() > 1 && !IsUnix(*SocketOf(args.self())) && !IsEmptyList(args[1])) {
     return EnforceOn(call, RefuseAlways(active, kSendMessage.words, "control data"));
   }
   if (args[3] == nullptr || args[3] == Py_None) {

@@ -23,8 +23,10 @@ PyRef SubstituteInTuple(PyObject* args, const Substitute& substitute) {
 }
 
 PyRef SubstituteInKeywords(PyObject* args, PyObject* keywords, const Substitute& substitute) {
-  if (keywords == nullptr || IsPositional(args, substitute)) return PyRef::Borrow(keywords);
-  PyRef copy = PyRef::Steal(PyDict_Copy(keywords));
+  if (substitute.keyword == nullptr || IsPositional(args, substitute)) {
+    return PyRef::Borrow(keywords);
+  }
+  PyRef copy = PyRef::Steal(keywords == nullptr ? PyDict_New() : PyDict_Copy(keywords));
   if (!copy || PyDict_SetItemString(copy.get(), substitute.keyword, substitute.value) < 0) {
     return {};
   }

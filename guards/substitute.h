@@ -12,7 +12,8 @@
 namespace hermetic {
 
 // The argument at `index`, or the one passed by `keyword` (null where the
-// function knows no keywords), as Args::Get finds it. All borrowed.
+// function knows no keywords), as Args::Get finds it. One that was not passed is
+// added by keyword, where arguments come in a dict. All borrowed.
 struct Substitute {
   size_t index;
   const char* keyword;

@@ -7,7 +7,7 @@ the refusal must be on record (exit code 2 under --fail-on-violation). Header:
 
     # policy: --no-network      options; {names} as in world.py
     # evidence: created {mark}  or: printed TEXT, changed PATH, gone PATH,
-                                heard tcp|udp|unix|dns|data, listening
+                                heard tcp|udp|unix|dns|bytes|data, listening
     # args: {host} {port}       what the script gets
     # run: -c pass              instead of the script and its arguments
     # copy: {code}/usercustomize.py   the script, put there before the run

@@ -162,7 +162,8 @@ def _state(path: Path) -> str:
 class _Listeners:
     """TCP, UDP and AF_UNIX sockets.
 
-    `heard` has the kinds that heard anything, and "data" once the token came by TCP.
+    `heard` has the kinds that heard anything, "bytes" once any came by TCP, and "data"
+    once the token did.
     """
 
     def __init__(self, path: Path, token: str) -> None:
@@ -216,7 +217,11 @@ class _Listeners:
     def _converse(self, connection: socket.socket) -> None:
         try:
             connection.sendall(b"HTTP/1.0 200 OK\r\n\r\nhello\r\n")
-            if self._token in connection.recv(4096):
+            data = b""
+            while self._token not in data and (more := connection.recv(4096)):
+                self.heard.add("bytes")
+                data += more
+            if self._token in data:
                 self.heard.add("data")
         except OSError:
             pass  # The client said nothing or has gone; that it came is noted.
