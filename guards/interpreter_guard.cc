@@ -174,7 +174,15 @@ Verdict CheckSubinterpreter(const ActivePolicy& active, const Args& /*args*/) {
   });
 }
 
+// importlib takes this lock before it asks each finder of sys.meta_path, for
+// import_module too, which raises no event.
+Verdict CheckImportLock(const ActivePolicy& active, const Args& /*args*/) {
+  return CheckImportState(active);
+}
+
 constexpr AuditEvent kEvents[] = {{"os.chdir", CheckChangeDirectory}};
+
+constexpr GuardedBuiltin kBuiltins[] = {{"_imp", nullptr, "acquire_lock", CheckImportLock}};
 
 constexpr GuardedBuiltin kSubinterpreterBuiltins[] = {
     {"_xxsubinterpreters", nullptr, "create", CheckSubinterpreter},
@@ -192,7 +200,7 @@ Verdict RefuseMutation(const ActivePolicy& active, std::string_view what) {
   return RefuseMutation(active, what, std::string(what) + " mutation");
 }
 
-const Guard kInterpreterGuard = {MaskOf(GuardId::kInterpreter), kEvents, {}};
+const Guard kInterpreterGuard = {MaskOf(GuardId::kInterpreter), kEvents, kBuiltins};
 const Guard kSubinterpreterGuard = {kAnyPolicy, {}, kSubinterpreterBuiltins};
 
 void NoteWorker() {
