@@ -18,6 +18,7 @@ struct Generator {
   std::string_view file;
   std::string_view function;
   absl::Span<const std::string_view> callees;  // What its text may call.
+  Arithmetic arithmetic = Arithmetic::kRefused;
 };
 
 constexpr std::string_view kNamedtuple[] = {"lambda", "_tuple_new"};
@@ -51,10 +52,10 @@ constexpr Generator kStdlib[] = {
     {"inspect.py", "get_annotations", {}},
     {"inspect.py", "<dictcomp>", {}},  // In get_annotations, until 3.11.
     {"inspect.py", "wrap_value", {}},
-    {"gettext.py", "c2py", kPluralForms},
-    {"logging/config.py", "_install_handlers", {}},
+    {"gettext.py", "c2py", kPluralForms, Arithmetic::kAllowed},
+    {"logging/config.py", "_install_handlers", {}, Arithmetic::kAllowed},
     {"unittest/mock.py", "_set_signature", kMock},
-    {"timeit.py", "__init__", kTimeit},  // What is timed is a function.
+    {"timeit.py", "__init__", kTimeit, Arithmetic::kAllowed},  // What is timed is a function.
     {"turtle.py", "_make_global_funcs", {}},
 };
 
@@ -79,7 +80,8 @@ constexpr Rewriter kRewriters[] = {
 
 bool IsRewriter(PyCodeObject* caller, PyObject* source) {
   return std::any_of(std::begin(kRewriters), std::end(kRewriters), [&](const Rewriter& rewriter) {
-    if (source != nullptr && rewriter.takes_text && !IsInertSource(TextOf(source), {})) {
+    if (source != nullptr && rewriter.takes_text &&
+        !IsInertSource(TextOf(source), {}, Arithmetic::kAllowed)) {
       return false;
     }
     std::string storage;
@@ -95,7 +97,8 @@ bool IsRewriter(PyCodeObject* caller, PyObject* source) {
 bool IsKnownGenerator(PyCodeObject* caller, PyObject* source) {
   for (const Generator& generator : kStdlib) {
     if (!IsStdlibFunction(caller, generator.file, generator.function)) continue;
-    return source == nullptr || IsInertSource(TextOf(source), generator.callees);
+    return source == nullptr ||
+           IsInertSource(TextOf(source), generator.callees, generator.arithmetic);
   }
   return IsRewriter(caller, source);
 }

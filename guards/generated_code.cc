@@ -117,8 +117,9 @@ class Callees {
 
 class Scanner {
  public:
-  Scanner(std::string_view source, absl::Span<const std::string_view> callees)
-      : source_(source), callees_(callees) {}
+  Scanner(std::string_view source, absl::Span<const std::string_view> callees,
+          Arithmetic arithmetic)
+      : source_(source), callees_(callees), arithmetic_(arithmetic) {}
 
   bool IsInert() {
     while (at_ < source_.size()) {
@@ -165,7 +166,8 @@ class Scanner {
   // Comments, joined lines and other spaces have no place in such a text.
   bool TakeOperator(char c) {
     constexpr std::string_view kOperators = "[]{})=<>!+-*/%&|^~,:";
-    if (kOperators.find(c) == std::string_view::npos) return false;
+    if (kOperators.find(c) == std::string_view::npos || (Computes(c) && !MayCompute()))
+      return false;
     if (c == '[' || c == '{') brackets_.push_back(Bracket::kGroup);
     const bool closes = c == ']' || c == '}' || c == ')';
     if (closes && brackets_.empty()) return false;
@@ -174,6 +176,18 @@ class Scanner {
     previous_ = c;
     ++at_;
     return true;
+  }
+
+  bool MayCompute() const { return arithmetic_ == Arithmetic::kAllowed; }
+
+  bool Computes(char c) const {
+    const std::string_view rest = source_.substr(at_ + 1);
+    if (c == '<' || c == '>') return rest.starts_with(c);
+    if (!after_value_ || (c == '-' && rest.starts_with('>'))) return false;  // A sign, an arrow.
+    const size_t next = rest.find_first_not_of(' ');
+    const bool joins = next != std::string_view::npos && (rest[next] == '"' || rest[next] == '\'' ||
+                                                          rest.substr(next).starts_with("f\""));
+    return c == '+' ? !joins : std::string_view("-*/%&^").find(c) != std::string_view::npos;
   }
 
   // What came last: something that has a value, or not.
@@ -296,6 +310,7 @@ class Scanner {
   bool TakeAt() {
     size_t end = at_ + 1;
     while (end < source_.size() && IsNameChar(source_[end])) ++end;
+    if (line_has_content_ && !MayCompute()) return false;
     if (!line_has_content_ && !callees_.Has(source_.substr(at_, end - at_))) return false;
     if (!line_has_content_) callees_.NoteCall(source_.substr(at_ + 1, end - at_ - 1));
     at_ = line_has_content_ ? at_ + 1 : end;
@@ -351,6 +366,7 @@ class Scanner {
 
   std::string_view source_;
   Callees callees_;
+  Arithmetic arithmetic_;
   size_t at_ = 0;
   size_t line_begin_ = 0;
   size_t definition_column_ = 0;
@@ -393,8 +409,9 @@ std::string_view DeclaredEncoding(std::string_view source) {
   return "";
 }
 
-bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees) {
-  return Scanner(source, callees).IsInert();
+bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees,
+                   Arithmetic arithmetic) {
+  return Scanner(source, callees, arithmetic).IsInert();
 }
 
 }  // namespace hermetic

@@ -5,11 +5,15 @@
 #ifndef HERMETIC_GUARDS_GENERATED_CODE_H_
 #define HERMETIC_GUARDS_GENERATED_CODE_H_
 
+#include <cstdint>
 #include <string_view>
 
 #include "absl/types/span.h"
 
 namespace hermetic {
+
+// Between values; a sign before one, and what joins strings, are always allowed.
+enum class Arithmetic : uint8_t { kRefused, kAllowed };
 
 // True if running `source` can do no more than read names and attributes,
 // assign, compare, build tuples, and call what `callees` lists. An entry is a
@@ -18,7 +22,8 @@ namespace hermetic {
 // text gives another meaning is not what was listed, and must not be called. Statements that
 // import, define classes, use decorators or lambdas that `callees` does not list ("lambda",
 // "@name") are refused, and so is every text that is not understood.
-bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees);
+bool IsInertSource(std::string_view source, absl::Span<const std::string_view> callees,
+                   Arithmetic arithmetic = Arithmetic::kRefused);
 
 // The encoding that a comment in the first two lines declares (PEP 263), as it
 // is written there; empty if none does.

@@ -55,6 +55,10 @@ INSTANTIATE_TEST_SUITE_P(
         {"CalleeAsArgument", "def f(n):\n super(n, hash)\n return hash(n)", true},
         {"RequiredParameter", "def f(a, hash):\n return hash(a)", true},
         {"NameHandedOn", "def inner(_it, _dflt_timer=_dflt_timer):\n return 1", true},
+        {"VariableParameters", "def f(self, *args, **kwargs):\n return super(*args, **kwargs)",
+         true},
+        {"KeywordOnly", "def f(self, *, x:_type_x=-1)->_return:\n return x", true},
+        {"StarInAnnotation", "tuple[*Ts]", true},
         // What a program smuggles in.
         {"Call", "__import__('os').system('x')", false},
         {"CallOfAName", "print(1)", false},
@@ -106,6 +110,18 @@ INSTANTIATE_TEST_SUITE_P(
         {"Backslash", "a \\\n(1)", false},
     }),
     [](const auto& test) { return test.param.name; });
+
+class ArithmeticTest : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(ArithmeticTest, OnlyWhereItIsAllowed) {
+  EXPECT_FALSE(IsInertSource(GetParam(), {}));
+  EXPECT_TRUE(IsInertSource(GetParam(), {}, Arithmetic::kAllowed));
+}
+
+INSTANTIATE_TEST_SUITE_P(Texts, ArithmeticTest,
+                         ::testing::Values("2*3", "2 ** 3", "a-b", "a - -b", "a+b", "a / b", "a//b",
+                                           "7 % 4", "1<<2", "8>>1", "a & b", "a^b", "a @ b",
+                                           "a[0]*2", "(a)*2", "'a'*2", "a +\tb"));
 
 TEST(IsInertSourceTest, LambdaOnlyWhereItIsListed) {
   EXPECT_FALSE(IsInertSource("lambda: 1", {}));
