@@ -7,10 +7,6 @@
 namespace hermetic::overlay {
 namespace {
 
-PyObject* FindSpec(PyObject* /*self*/, PyObject* /*args*/, PyObject* /*keywords*/) noexcept {
-  Py_RETURN_NONE;
-}
-
 // (context=None) -> an iterable of importlib.metadata.Distribution
 PyObject* FindDistributions(PyObject* /*self*/, PyObject* args, PyObject* keywords) noexcept {
   const PyRef module = PyRef::Steal(PyImport_ImportModule("hermetic._distribution"));
@@ -23,29 +19,20 @@ PyCFunction AsPyCFunction(PyObject* (*function)(PyObject*, PyObject*, PyObject*)
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(function));
 }
 
-PyMethodDef methods[] = {
-    {"find_spec", AsPyCFunction(FindSpec), METH_VARARGS | METH_KEYWORDS, nullptr},
-    {"find_distributions", AsPyCFunction(FindDistributions), METH_VARARGS | METH_KEYWORDS, nullptr},
-    {nullptr, nullptr, 0, nullptr},
-};
-
-PyType_Slot slots[] = {
-    {Py_tp_doc, const_cast<char*>("Tells importlib.metadata of the package hermetic.")},
-    {Py_tp_methods, methods},
-    {0, nullptr},
-};
-
-PyType_Spec spec = {"hermetic.DistributionFinder", sizeof(PyObject), 0,
-                    Py_TPFLAGS_DEFAULT | Py_TPFLAGS_IMMUTABLETYPE, slots};
+PyMethodDef find_distributions = {"find_distributions", AsPyCFunction(FindDistributions),
+                                  METH_VARARGS | METH_KEYWORDS, nullptr};
 
 }  // namespace
 
 void OfferDistribution() {
-  PyObject* finders = PySys_GetObject("meta_path");
-  if (finders == nullptr || !PyList_Check(finders)) return;
-  const PyRef type = PyRef::Steal(PyType_FromSpec(&spec));
-  const PyRef finder = type ? PyRef::Steal(PyObject_CallNoArgs(type.get())) : PyRef();
-  if (!finder || PyList_Append(finders, finder.get()) < 0) PyErr_Clear();
+  const PyRef bootstrap = PyRef::Steal(PyImport_ImportModule("_frozen_importlib"));
+  const PyRef importer =
+      bootstrap ? PyRef::Steal(PyObject_GetAttrString(bootstrap.get(), "FrozenImporter")) : PyRef();
+  const PyRef find = PyRef::Steal(PyCFunction_New(&find_distributions, nullptr));
+  if (!importer || !find ||
+      PyObject_SetAttrString(importer.get(), find_distributions.ml_name, find.get()) < 0) {
+    PyErr_Clear();
+  }
 }
 
 }  // namespace hermetic::overlay

@@ -5,9 +5,10 @@
 
 namespace hermetic::overlay {
 
-// Puts a finder at the end of sys.meta_path. It finds no module and runs no
-// Python code before importlib.metadata asks it. After Py_InitializeFromConfig,
-// before the target; GIL held. Without memory for it there is none.
+// Lets the importer of frozen modules, which has our package, tell its
+// distribution too: sys.meta_path stays as python3's. No Python code runs before
+// importlib.metadata asks. After Py_InitializeFromConfig, before the target; GIL
+// held. Without memory for it there is none.
 void OfferDistribution();
 
 }  // namespace hermetic::overlay

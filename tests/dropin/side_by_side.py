@@ -9,12 +9,13 @@ import signal
 import subprocess
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 CASE_TIMEOUT = 60.0
 
 Argument = str | bytes
+Environment = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Case:
     arguments: tuple[Argument, ...] = ()
     shell: str = ""
     stdin: bytes = b""
-    environment: Mapping[str, str | None] = field(default_factory=dict)
+    environment: Environment = field(default_factory=dict)
     files: Mapping[str, str | bytes] = field(default_factory=dict)
     volatile: tuple[str, ...] = ()
     link: str = ""
@@ -122,8 +123,14 @@ def normal(output: bytes, interpreter: Path, volatile: tuple[str, ...]) -> str:
     return text
 
 
-def compare(case: Case, python: Path, hermetic: Path, scratch: Path) -> str:
-    """A description of the first difference, or an empty string."""
+def compare(
+    case: Case, environment: Environment, python: Path, hermetic: Path, scratch: Path
+) -> str:
+    """A description of the first difference, or an empty string.
+
+    `environment` is set for both; the case's own variables come over it.
+    """
+    case = replace(case, environment={**environment, **case.environment})
     directory = scratch / "case"
     expected, actual = run(case, python, directory), run(case, hermetic, directory)
     if expected.status == "timeout":
