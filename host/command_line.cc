@@ -39,8 +39,11 @@ NameAndValue SplitWord(absl::string_view word) {
 
 OurOption FindOurWord(CommandForm form, absl::string_view word) {
   if (!absl::StartsWith(word, "--") || word == "--") return {};
-  const absl::string_view name = SplitWord(word).name;
-  return FindOurOption(form, {name.data(), name.size()});
+  const NameAndValue split = SplitWord(word);
+  const OurOption option = FindOurOption(form, {split.name.data(), split.name.size()});
+  // python3 has --help as well, and knows no --help=VALUE.
+  const bool has_value = split.value && form == CommandForm::kPython;
+  return has_value && option && option.name() == "help" ? OurOption() : option;
 }
 
 // The option at words[*next], which is ours, with its value; moves *next on.

@@ -46,9 +46,10 @@ std::string Code(absl::string_view pattern, const Target& target) {
       {{"$MODULE", target.module}, {"$FIRST", attr.substr(0, attr.find('.'))}, {"$ATTR", attr}});
 }
 
-// python3 would take it for an option.
-std::string AsOperand(const std::string& path) {
-  return absl::StartsWith(path, "-") ? absl::StrCat("./", path) : path;
+// A path that python3 would take for an option, if the words so far end no options.
+std::string AsOperand(const std::string& path, const std::vector<std::string>& words) {
+  const bool after_options = !words.empty() && words.back() == "--";
+  return absl::StartsWith(path, "-") && !after_options ? absl::StrCat("./", path) : path;
 }
 
 // The words that make python3 run `target`, and sys.argv[0].
@@ -61,7 +62,7 @@ std::pair<std::vector<std::string>, std::string> Operands(const Target& target) 
     case TargetKind::kAttribute:
       return {{"-c", Code(kAttributeCode, target)}, target.name};
     default:
-      return {{AsOperand(target.path)}, ""};
+      return {{target.path}, ""};
   }
 }
 
@@ -116,6 +117,7 @@ absl::StatusOr<Launch> PlanLaunch(const CommandLine& line, const resolver::Surro
     launch.words.insert(launch.words.end(), options.begin(), options.end());
   }
   auto [operands, script_name] = Operands(launch.target);
+  if (is_file) operands.front() = AsOperand(operands.front(), launch.words);
   launch.words.insert(launch.words.end(), operands.begin(), operands.end());
   launch.words.insert(launch.words.end(),
                       argv.begin() + static_cast<ptrdiff_t>(line.target_index) + 1, argv.end());

@@ -3,6 +3,8 @@ links, PATH, virtual environments, child processes, the terminal."""
 
 from __future__ import annotations
 
+import shlex
+
 from side_by_side import Case
 
 WHO = (
@@ -97,7 +99,7 @@ except OSError:
 sys.stdout.write(out.decode().replace(sys.argv[1], "P"))
 print(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
 """
-DIALOGUES: dict[str, bytes | tuple[bytes, ...]] = {
+DIALOGUES: dict[str, tuple[bytes, ...]] = {
     "sums and end of file": (b"1 + 1\n", b"\x04"),
     "readline and history": (
         b"import readline; readline.get_current_history_length()\n",
@@ -108,6 +110,33 @@ DIALOGUES: dict[str, bytes | tuple[bytes, ...]] = {
     "an interrupt": (b"\x03", b"2 + 2\n", b"\x04"),
     "an error": (b"1 / 0\n", b"_\n", b"import sys; sys.last_type\n", b"\x04"),
     "help and licence": (b"help\n", b"copyright\n", b"quit\n", b"exit()\n"),
+    "a block and a string of several lines": (
+        b"def f():\n  return 1\n\n",
+        b"f() + (\n1)\n",
+        b"'''a\nb'''\n",
+        b"\x04",
+    ),
+    "line editing": (b"1 + 3\x01" + b"10 + \n", b"abc\x15" + b"7\n", b"\x1b[A\n", b"\x04"),
+    "input with a prompt": (b"input('name? ')\nme\n", b"_\n", b"exit('bye')\n"),
+    "an interrupt of a computation": (b"while True: pass\n\n\x03", b"5\n", b"\x04"),
+    "what a terminal tells": (
+        b"import os, sys; os.isatty(0), sys.stdin.line_buffering, os.get_terminal_size()\n",
+        b"os.tcgetpgrp(0) == os.getpid(), os.ttyname(0)[:5], sys.stdout.name\n",
+        b"\x04",
+    ),
+    "a child on the terminal": (b"import os; os.system('test -t 0; echo $?')\n", b"\x04"),
+    "a signal": (b"import os; os.kill(os.getpid(), 15)\n",),
+    "a crash": (b"import os; os.abort()\n",),
+}
+# What is asked after a program.
+ASKED = (b"sorted(globals())[-3:]\n", b"import sys; sys.argv, sys.flags\n", b"\x04")
+AFTER: dict[str, tuple[str, ...]] = {
+    "a script": ("-i", "script.py", "a"),
+    "an error": ("-i", "raises.py"),
+    "a module": ("-i", "-m", "package"),
+    "a command": ("-i", "-c", "x = 5"),
+    "nothing, with options": ("-bBIs",),
+    "a start-up file": ("-q",),
 }
 
 DRIVER = {"terminal.py": TERMINAL}
@@ -132,5 +161,19 @@ CASES = [
             files={"terminal.py": f"LINES = {lines!r}\n{TERMINAL}"},
         )
         for name, lines in DIALOGUES.items()
+    ),
+    *(
+        Case(
+            f"terminal after {name}",
+            shell=f'/usr/bin/python3.11 terminal.py "$PYTHON" {shlex.join(words)}; '
+            "cat .python_history",
+            link="bin/python",
+            environment=HISTORY | {"PYTHONSTARTUP": "start.py"},
+            files={
+                "terminal.py": f"LINES = {ASKED!r}\n{TERMINAL}",
+                "start.py": "print('started')\n",
+            },
+        )
+        for name, words in AFTER.items()
     ),
 ]

@@ -32,7 +32,9 @@ MODES: dict[str, str] = {
     "-X dev": "-X dev probe.py",
 }
 
-SIGNALS = "HUP INT QUIT ILL TRAP ABRT FPE USR1 SEGV USR2 PIPE ALRM TERM CHLD CONT URG XCPU IO".split()
+SIGNALS = (
+    "HUP INT QUIT ILL TRAP ABRT FPE USR1 SEGV USR2 PIPE ALRM TERM CHLD CONT URG XCPU IO".split()
+)
 
 SLEEPER = "import time; print('up', flush=True); time.sleep(60)"
 # Sends a signal to the interpreter once it waits, and tells how it ended.
@@ -77,7 +79,7 @@ DISPOSITIONS = (
 
 SHELL: dict[str, str] = {
     "closed, then a program that opens files": (
-        '"$PYTHON" -c "f = open(\'made\', \'w\'); f.write(str(f.fileno()))" <&- >&- 2>&-; cat made'
+        "\"$PYTHON\" -c \"f = open('made', 'w'); f.write(str(f.fileno()))\" <&- >&- 2>&-; cat made"
     ),
     "input that is write-only": '"$PYTHON" -c "import sys; sys.stdin.read()" 0>w; echo $?',
     "output that is read-only": '"$PYTHON" -c "print(1)" 1<script.py; echo $?',
@@ -90,7 +92,7 @@ SHELL: dict[str, str] = {
     'print(2, file=sys.stderr); print(3)" >made 2>&1; cat made',
     "unbuffered output and errors in one file": '"$PYTHON" -u -c "import sys; print(1); '
     'print(2, file=sys.stderr); print(3)" >made 2>&1; cat made',
-    "a socket for input": "/usr/bin/python3.11 socket_input.py \"$PYTHON\"",
+    "a socket for input": '/usr/bin/python3.11 socket_input.py "$PYTHON"',
     "SIGPIPE with -u": '("$PYTHON" -u -c "import time\nfor i in range(9): print(i); '
     'time.sleep(.1)"; echo $? >&2) | head -1',
     "SIGPIPE with its default action": '("$PYTHON" -c "import signal; signal.signal(13, 0)\n'
@@ -100,7 +102,7 @@ SHELL: dict[str, str] = {
     'sys.exit(3)"; echo $? >&2) | true',
     "dispositions": f'"$PYTHON" -c "{DISPOSITIONS}"',
     "dispositions with ignored signals": (
-        f"trap '' INT QUIT PIPE TERM HUP USR1 CHLD; \"$PYTHON\" -c \"{DISPOSITIONS}\""
+        f'trap \'\' INT QUIT PIPE TERM HUP USR1 CHLD; "$PYTHON" -c "{DISPOSITIONS}"'
     ),
     "a background job": '"$PYTHON" -c "import signal; print(signal.getsignal(2))" & wait',
     "inherited descriptors stay open": '"$PYTHON" -c "import os; print(os.listdir(\'/proc/self/fd\'))" '
@@ -133,7 +135,10 @@ CASES = [
         if what == "a script" or closed == CLOSING or closed.count("") == 2
     ),
     *(
-        Case(f"a program on stdin with {closing}", shell=f'echo "print(5); 1 / 0" | "$PYTHON" {closing}; echo $?')
+        Case(
+            f"a program on stdin with {closing}",
+            shell=f'echo "print(5); 1 / 0" | "$PYTHON" {closing}; echo $?',
+        )
         for closing in (">&-", "2>&-", ">&- 2>&-")
     ),
     *(

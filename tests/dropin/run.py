@@ -25,6 +25,7 @@ import cases_environment
 import cases_interpreter
 import cases_options
 import cases_places
+import cases_shell
 import cases_streams
 import cases_targets
 import cpython_suite
@@ -40,6 +41,7 @@ TABLES = (
     cases_endings,
     cases_interpreter,
     cases_places,
+    cases_shell,
     cases_streams,
 )
 
