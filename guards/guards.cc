@@ -19,6 +19,7 @@
 #include "guards/environment_guard.h"
 #include "guards/filesystem_guard.h"
 #include "guards/guard.h"
+#include "guards/host_activity.h"
 #include "guards/import_roots.h"
 #include "guards/imports_guard.h"
 #include "guards/interpreter_guard.h"
@@ -55,6 +56,22 @@ struct LateViolations {
 LateViolations& Late() {
   static auto& late = *new LateViolations;
   return late;
+}
+
+SealInKernel& KernelsPart() {
+  static auto& part = *new SealInKernel;
+  return part;
+}
+
+// Nothing of layers 1 and 2, which hold by then what was there before, is asked
+// about the files that this looks at.
+absl::Status SealWith(const LevelRef& level) {
+  const OwnFiles ours;
+  std::vector<LevelRef> levels = ActivePolicy::Get().levels();
+  levels.push_back(level);
+  if (KernelsPart()) return KernelsPart()(levels);
+  if (level->policy.kernel != KernelMode::kRequire) return absl::OkStatus();
+  return absl::FailedPreconditionError("--kernel=require: this build has no kernel layer");
 }
 
 absl::Status AddHook() {
@@ -171,6 +188,9 @@ absl::StatusOr<uint64_t> PushLevel(LevelRef level) {
     if (absl::Status status = StartPhase::End(); !status.ok()) return status;
   }
   if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
+  if (level->policy.seal) {
+    if (absl::Status status = SealWith(level); !status.ok()) return status;
+  }
   const GuardMask guards = level->guards;
   const uint64_t token = ActivePolicy::Push(std::move(level));
   if (absl::Status status = GuardWhatIsThereByNow(guards); !status.ok()) {
@@ -180,6 +200,8 @@ absl::StatusOr<uint64_t> PushLevel(LevelRef level) {
   NoteLevels();
   return token;
 }
+
+void SetSealInKernel(SealInKernel seal) { KernelsPart() = std::move(seal); }
 
 bool RemoveLevel(uint64_t token) {
   const LevelRef removed = ActivePolicy::Remove(token);

@@ -31,6 +31,13 @@ absl::Status ArmForTarget();
 // ActivePolicy::Remove. GIL held.
 absl::StatusOr<uint64_t> PushLevel(LevelRef level);
 
+// What puts the levels of a seal that comes after the start into the kernel, before
+// the last of them takes effect here. `levels` are all that are in force by then. An
+// error means that the policy must not be pushed. Without any, a seal of that kind
+// is one of the interpreter only. GIL held.
+using SealInKernel = std::function<absl::Status(const std::vector<LevelRef>& levels)>;
+void SetSealInKernel(SealInKernel seal);
+
 // Takes back what PushLevel put there. False, without effect, for an unknown
 // token and for what is sealed. GIL held.
 bool RemoveLevel(uint64_t token);

@@ -76,8 +76,6 @@ LevelRef ActivePolicy::Remove(uint64_t token) {
   return removed;
 }
 
-void ActivePolicy::Seal() { Stack().sealed_ = true; }
-
 bool ActivePolicy::IsSealed() { return Stack().sealed_; }
 
 void ActivePolicy::SetNotArmedYet(bool waiting) {

@@ -60,8 +60,8 @@ class ActivePolicy {
   // Null, without effect, for an unknown token and for a level that is sealed.
   static LevelRef Remove(uint64_t token);
 
-  // From here on no level can be removed, those of later pushes included.
-  static void Seal();
+  // A sealed level was pushed: no level can be removed any more, those of later
+  // pushes included.
   static bool IsSealed();
 
   // Between InstallAuditHook and Arm the hook only waits for its moment.

@@ -3,6 +3,7 @@
 #include <Python.h>
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -15,6 +16,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "guards/audit_log.h"
+#include "guards/file_rules.h"
 #include "guards/outcome_guard.h"
 #include "guards/violation_record.h"
 #include "host/native_code.h"
@@ -58,22 +60,34 @@ absl::Status LeaveToTheInterpreter(std::vector<Policy>& levels) {
   return absl::OkStatus();
 }
 
-}  // namespace
-
-absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
-                                                   std::vector<std::string> readable_roots,
-                                                   bool explain) {
-  if (absl::Status status = LeaveToTheInterpreter(levels); !status.ok()) return status;
-  kernel::KernelRequest request{.levels = std::move(levels),
-                                .inherited = inherited,
-                                .readable_roots = std::move(readable_roots),
-                                .explain = explain};
+absl::StatusOr<kernel::KernelLayer> Hold(kernel::KernelRequest request) {
+  if (absl::Status status = LeaveToTheInterpreter(request.levels); !status.ok()) return status;
   absl::StatusOr<kernel::KernelLayer> layer = kernel::KernelLayer::Prepare(std::move(request));
   if (!layer.ok()) return layer;
   if (absl::Status status = layer->Commit(); !status.ok()) return status;
   if (const std::string line = layer->MissingLine(); !line.empty()) {
     std::fprintf(stderr, "%s\n", line.c_str());
   }
+  return layer;
+}
+
+// What layer 1 lets every program read, and this executable, which it starts anew.
+std::vector<std::string> ReadableNow() {
+  std::vector<std::string> roots = ImportDirectories().paths();
+  roots.emplace_back("/proc/self/exe");
+  return roots;
+}
+
+}  // namespace
+
+absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, size_t inherited,
+                                                   std::vector<std::string> readable_roots,
+                                                   bool explain) {
+  absl::StatusOr<kernel::KernelLayer> layer = Hold({.levels = std::move(levels),
+                                                    .inherited = inherited,
+                                                    .readable_roots = std::move(readable_roots),
+                                                    .explain = explain});
+  if (!layer.ok()) return layer;
   if (explain && !layer->explains()) {
     // The signal would end every program that is executed.
     std::fputs("hermetic: --explain-kernel names callers only with --no-subprocess\n", stderr);
@@ -87,6 +101,27 @@ absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy)
   LoadOwnNativeCode();
   LoadAllowedNativeCode(policy.allow_native);
   return layer.SealNativeCode();
+}
+
+absl::Status LaterSeals::Hold(const std::vector<LevelRef>& levels) {
+  std::vector<Policy> added;
+  for (const LevelRef& level : levels) {
+    const bool is_held = std::find(held_.begin(), held_.end(), level->policy) != held_.end();
+    if (!is_held) added.push_back(level->policy);
+  }
+  if (added.empty()) return absl::OkStatus();
+  absl::StatusOr<kernel::KernelLayer> layer = host::Hold({.levels = added,
+                                                          .readable_roots = ReadableNow(),
+                                                          .moment = kernel::Moment::kLater,
+                                                          .outer = held_});
+  if (!layer.ok()) return layer.status();
+  held_.insert(held_.end(), added.begin(), added.end());
+  layers_.push_back(*std::move(layer));
+  return FinishKernelStart(layers_.back(), held_.back());
+}
+
+void LaterSeals::TellRefusals() {
+  for (kernel::KernelLayer& layer : layers_) TellKernelRefusals(layer, held_.back());
 }
 
 void TellKernelRefusals(kernel::KernelLayer& layer, const Policy& policy) {

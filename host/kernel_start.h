@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "guards/kernel/kernel_layer.h"
+#include "guards/policy_level.h"
 #include "profiles/policy.h"
 
 namespace hermetic::host {
@@ -26,6 +28,25 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
 // loads the interpreter's own extension modules and imports --allow-native, then
 // lets no more executable memory be made.
 absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy);
+
+// The seals that the API sets while the program runs: puts in the kernel what it
+// does not hold yet. Lives to the end of the process.
+class LaterSeals {
+ public:
+  // `held`: the levels of the start.
+  explicit LaterSeals(std::vector<Policy> held) : held_(std::move(held)) {}
+
+  // The levels in force, and the sealed one that comes next. Writes the line about
+  // what is missing. kFailedPrecondition under --kernel=require. GIL held.
+  absl::Status Hold(const std::vector<LevelRef>& levels);
+
+  // As TellKernelRefusals.
+  void TellRefusals();
+
+ private:
+  std::vector<Policy> held_;
+  std::vector<kernel::KernelLayer> layers_;
+};
 
 // After the target: what the supervisor refused becomes violations, for the
 // record and its exit code; a line about an error that the kernel may have caused.

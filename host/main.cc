@@ -147,6 +147,8 @@ int Run(int argc, char** argv) {
   auto layer =
       HoldWithKernel(PoliciesOf(levels), above.size(), readable_roots, command->explain_kernel);
   if (!layer.ok()) return Fail(layer.status());
+  LaterSeals seals(PoliciesOf(levels));
+  SetSealInKernel([&](const std::vector<LevelRef>& in_force) { return seals.Hold(in_force); });
   SetVariables(launch->target);
   const std::vector<char*> words = Pointers(launch->words);
   PreInitialize(words);
@@ -170,7 +172,10 @@ int Run(int argc, char** argv) {
   if (absl::Status status = FinishKernelStart(*layer, policy->policy); !status.ok()) {
     return Fail(status);
   }
-  AddAtFinish([&] { TellKernelRefusals(*layer, policy->policy); });
+  AddAtFinish([&] {
+    TellKernelRefusals(*layer, policy->policy);
+    seals.TellRefusals();
+  });
   std::exit(RunMain());  // And not `return`: what is called at exit looks at what stands here.
 }
 

@@ -89,9 +89,6 @@ def remove(token: Token, /) -> bool:
     """Take one push back. False, without effect, if it was taken back already
     or the process is sealed."""
 
-def seal() -> None:
-    """From here on nothing that is in force can be taken back."""
-
 def allowed(operation: str, target: str | bytes | PathLike[str], /) -> tuple[bool, str | None]:
     """Ask, without trying, whether an action would go on: (True, None), or
     (False, reason). Nothing is recorded.

@@ -34,7 +34,6 @@ PyMethodDef methods[] = {
     {"compile_policy", AsPyCFunction(CompilePolicy), METH_VARARGS | METH_KEYWORDS, nullptr},
     {"push", Push, METH_O, nullptr},
     {"remove", Remove, METH_O, nullptr},
-    {"seal", Seal, METH_NOARGS, nullptr},
     {"allowed", Allowed, METH_VARARGS, kAllowedDoc},
     {"operations", Operations, METH_NOARGS, nullptr},
     {"policy", PolicyLevels, METH_NOARGS, nullptr},

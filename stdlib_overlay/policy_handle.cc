@@ -53,14 +53,15 @@ PyTypeObject* MakeType(PyObject* module, const char* name, const char* doc, int 
   return reinterpret_cast<PyTypeObject*>(PyType_FromModuleAndSpec(module, &spec, nullptr));
 }
 
-// What a process gets when it starts, or not at all. "auto" and "off" ask nothing.
+// What a process gets when it starts, or not at all. What cannot be taken back can
+// come later; without a seal, "auto" and "off" ask nothing of the kernel.
 constexpr std::string_view kOfWholeRuns[] = {"max-memory",    "max-cpu",       "timeout",
                                              "max-processes", "max-file-size", "kernel",
                                              "audit-log",     "report"};
 
 absl::Status CheckIsForABlock(const Policy& policy, std::string_view origin) {
-  const Policy nothing{.kernel = policy.kernel == KernelMode::kOff ? KernelMode::kOff
-                                                                   : KernelMode::kAuto};
+  const bool asks_nothing = policy.seal || policy.kernel != KernelMode::kRequire;
+  const Policy nothing{.kernel = asks_nothing ? policy.kernel : KernelMode::kAuto};
   for (const std::string_view name : kOfWholeRuns) {
     const Option& option = *FindKey(name);
     if (ReadValues(option, policy) == ReadValues(option, nothing)) continue;
@@ -141,11 +142,6 @@ PyObject* Remove(PyObject* module, PyObject* token) noexcept {
     return nullptr;
   }
   return PyBool_FromLong(RemoveLevel(reinterpret_cast<TokenObject*>(token)->number));
-}
-
-PyObject* Seal(PyObject* /*module*/, PyObject* /*unused*/) noexcept {
-  ActivePolicy::Seal();
-  Py_RETURN_NONE;
 }
 
 }  // namespace hermetic::overlay

@@ -12,11 +12,10 @@ namespace hermetic::overlay {
 // Makes the two types. False with an exception set.
 [[nodiscard]] bool InitPolicyTypes(PyObject* module, ModuleState* state);
 
-// The methods of the module: compile_policy, push, remove, seal.
+// The methods of the module: compile_policy, push, remove.
 PyObject* CompilePolicy(PyObject* module, PyObject* args, PyObject* keywords) noexcept;
 PyObject* Push(PyObject* module, PyObject* handle) noexcept;
 PyObject* Remove(PyObject* module, PyObject* token) noexcept;
-PyObject* Seal(PyObject* module, PyObject* unused) noexcept;
 
 }  // namespace hermetic::overlay
 

@@ -60,13 +60,15 @@ absl::StatusOr<KernelLayer> KernelLayer::Prepare(KernelRequest request) {
   if (std::none_of(all.begin(), all.end(), restricts)) return layer;
 
   for (const Policy& policy : all) WipeEnvironment(policy);
-  if (const int threads = CountThreads(); threads != 1) {
+  const int threads = CountThreads();
+  const bool is_start = layer.request_.moment == Moment::kStart;
+  if (is_start && threads != 1) {
     return absl::FailedPreconditionError(
         absl::StrCat("the kernel layer needs a process with one thread, this one has ", threads));
   }
 
   std::vector<Row> inherited;
-  std::vector<Policy> outer;
+  std::vector<Policy> outer = layer.request_.outer;
   for (size_t i = 0; i < all.size(); ++i) {
     Policy policy = all[i];
     layer.required_ |= policy.kernel == KernelMode::kRequire;
@@ -86,7 +88,12 @@ absl::StatusOr<KernelLayer> KernelLayer::Prepare(KernelRequest request) {
   layer.limits_ =
       LimitsOf({all.data() + layer.request_.inherited, all.size() - layer.request_.inherited});
 
-  const MachineProbe probe = ProbeMachine();
+  MachineProbe probe = ProbeMachine();
+  if (!is_start) {
+    probe.other_threads = threads != 1;
+    probe.children = HasChildren();
+    if (probe.other_threads) layer.threads_ = Threads::kAll;
+  }
   layer.landlock_abi_ = probe.landlock_abi;
   std::vector<MachineFacts> facts;
   for (Policy& policy : layer.levels_) {
@@ -107,14 +114,14 @@ absl::StatusOr<KernelLayer> KernelLayer::Prepare(KernelRequest request) {
   }
   if (layer.levels_.empty()) return layer;
 
-  if (layer.plan_.network.mode != NetworkMode::kOpen) {
+  if (is_start && layer.plan_.network.mode != NetworkMode::kOpen) {
     // What an outer run left open came from within the same walls.
     const bool close_unix = outer.empty() && !layer.plan_.network.unix_sockets;
     const absl::StatusOr<int> closed =
         CloseInheritedSockets(close_unix ? UnixSockets::kClose : UnixSockets::kKeep);
     if (!closed.ok()) return closed.status();
   }
-  if (absl::Status status = DropCapabilities(); !status.ok()) return status;
+  if (absl::Status status = DropCapabilities(layer.threads_); !status.ok()) return status;
   return layer;
 }
 
@@ -131,12 +138,12 @@ absl::Status KernelLayer::Missing(RowId id, RowState state, absl::string_view wh
 
 absl::Status KernelLayer::CommitFiles() {
   for (const LandlockRuleset& ruleset : plan_.layers) {
-    absl::Status status = kernel::Commit(ruleset);
+    absl::Status status = kernel::Commit(ruleset, threads_);
     if (status.ok()) {
       in_domain_ |= (ruleset.scopes & kScopeSignal) != 0;
       continue;
     }
-    if (!absl::IsResourceExhausted(status)) return status;
+    if (!absl::IsResourceExhausted(status) && !absl::IsDeadlineExceeded(status)) return status;
     for (const RowId row : {RowId::kBaseDomain, RowId::kFiles, RowId::kReads, RowId::kPrograms}) {
       absl::Status refused = Missing(row, RowState::kUnavailable, status.message());
       if (!refused.ok()) return refused;
@@ -167,7 +174,9 @@ absl::Status KernelLayer::StartHelpers() {
     if (!status.ok()) return status;
   }
   if ((supervisor_ || limits_.Any()) && !plan_.layers.empty()) {
-    absl::Status status = kernel::Commit(InnerDomain(landlock_abi_));
+    LandlockRuleset inner = InnerDomain(landlock_abi_);
+    if (!in_domain_) inner.scopes = 0;
+    absl::Status status = kernel::Commit(inner, threads_);
     if (absl::IsResourceExhausted(status)) {
       return Missing(RowId::kBaseDomain, RowState::kDegraded, status.message());
     }
@@ -186,13 +195,23 @@ absl::StatusOr<FilterProgram> KernelLayer::Compile(const SyscallRules& rules) co
   return CompileFilter(explains() ? RefuseBySignal(rules) : rules, kNativeArch);
 }
 
+absl::Status KernelLayer::Load(const FilterProgram& program) {
+  const absl::Status status = LoadFilter(program, Listener::kNone, threads_).status();
+  if (!absl::IsUnavailable(status)) return status;
+  for (const RowId row : {RowId::kHardening, RowId::kProcesses, RowId::kNetwork}) {
+    absl::Status refused = Missing(row, RowState::kUnavailable, status.message());
+    if (!refused.ok()) return refused;
+  }
+  return absl::OkStatus();
+}
+
 absl::Status KernelLayer::CommitCalls() {
   if (plan_.rules.empty()) return absl::OkStatus();
   absl::StatusOr<FilterProgram> program = Compile(plan_.rules);
   if (!program.ok()) return program.status();
-  if (!supervisor_) return LoadFilter(*program, Listener::kNone).status();
+  if (!supervisor_) return Load(*program);
 
-  absl::StatusOr<UniqueFd> listener = LoadFilter(*program, Listener::kNew);
+  absl::StatusOr<UniqueFd> listener = LoadFilter(*program, Listener::kNew, threads_);
   if (listener.ok()) {
     absl::Status status = supervisor_->HandOver(*std::move(listener));
     // getaddrinfo() then asks over TCP, which the supervisor can answer.
@@ -209,7 +228,7 @@ absl::Status KernelLayer::CommitCalls() {
   RefuseAllNetwork(plan_, kWhy);
   program = Compile(plan_.rules);
   if (!program.ok()) return program.status();
-  return LoadFilter(*program, Listener::kNone).status();
+  return Load(*program);
 }
 
 absl::Status KernelLayer::SelfTest() {
@@ -249,9 +268,7 @@ absl::Status KernelLayer::SealNativeCode() {
   if (!plan_.seal_native_code) return absl::OkStatus();
   const absl::StatusOr<FilterProgram> program = Compile(NativeCodeRules());
   if (!program.ok()) return program.status();
-  if (absl::Status status = LoadFilter(*program, Listener::kNone).status(); !status.ok()) {
-    return status;
-  }
+  if (absl::Status status = Load(*program); !status.ok()) return status;
   if (TryRow(RowId::kNativeCode, {}, {}) != Held::kNo) return absl::OkStatus();
   return Missing(RowId::kNativeCode, RowState::kUnavailable, "the self-test was not refused");
 }

@@ -14,6 +14,11 @@
 //      layer->SealNativeCode().
 //   5. when violations are counted: layer->denials() has those of the kernel.
 //
+// For a seal that comes later, of a process that has been running for a while, the
+// same with Moment::kLater, under the GIL. Other threads are held as well. What is
+// open stays open, sockets included, and what such a process cannot be given any
+// more is a row like what the machine lacks.
+//
 // With a policy that restricts nothing every step does nothing at all. With
 // --kernel=off the environment is wiped and limits are enforced all the same;
 // they need no kernel feature.
@@ -35,6 +40,8 @@
 
 namespace hermetic::kernel {
 
+enum class Moment : uint8_t { kStart, kLater };
+
 struct KernelRequest {
   std::vector<Policy> levels;  // Outermost first; this process is held by all of them.
   size_t inherited = 0;        // So many of them came from the process that started this one.
@@ -42,14 +49,16 @@ struct KernelRequest {
   // of the virtual environment, the directory of the script. Absolute.
   std::vector<std::string> readable_roots;
   bool explain = false;  // --explain-kernel.
+  Moment moment = Moment::kStart;
+  std::vector<Policy> outer;  // kLater: the levels that the kernel holds already.
 };
 
 class KernelLayer {
  public:
   // Plans; then takes the environment away, closes inherited sockets and drops
   // root's capabilities. kFailedPrecondition under --kernel=require when a row
-  // is missing, when a standard stream is a network socket, and with more than
-  // one thread: Landlock and the filter hold the calling thread only.
+  // is missing, when a standard stream is a network socket, and at the start with
+  // more than one thread.
   static absl::StatusOr<KernelLayer> Prepare(KernelRequest request);
 
   // no_new_privs, Landlock, supervisor, limits, filter; then a self-test. Not
@@ -87,6 +96,7 @@ class KernelLayer {
   absl::Status CommitCalls();
   // The filter of `rules`.
   absl::StatusOr<FilterProgram> Compile(const SyscallRules& rules) const;
+  absl::Status Load(const FilterProgram& program);
   absl::Status SelfTest();
   // Refuses under --kernel=require, notes it in the row otherwise.
   absl::Status Missing(RowId row, RowState state, absl::string_view why);
@@ -95,6 +105,7 @@ class KernelLayer {
   std::vector<Policy> levels_;  // Those that are this process's to commit.
   KernelPlan plan_;
   Limits limits_;
+  Threads threads_ = Threads::kThisOne;
   int landlock_abi_ = 0;
   bool required_ = false;
   bool in_domain_ = false;  // A layer that scopes signals is in force.

@@ -58,6 +58,16 @@ void PlanFiles(KernelPlan& plan, absl::Span<const Policy> levels,
   }
 }
 
+// Each thread gets a domain of its own, and children that run already are in none:
+// between those, nothing can be kept inside.
+void PlanScopes(KernelPlan& plan, const MachineProbe& probe) {
+  if (!probe.other_threads && !probe.children) return;
+  for (LandlockRuleset& layer : plan.layers) layer.scopes = 0;
+  Worsen(plan, RowId::kBaseDomain, RowState::kDegraded,
+         absl::StrCat("signals and abstract sockets are not kept inside where ",
+                      probe.other_threads ? "other threads" : "child processes", " run already"));
+}
+
 void PlanCalls(KernelPlan& plan, absl::Span<const Policy> levels, const MachineProbe& probe) {
   plan.rules = HardeningRules();
   for (const Policy& level : levels) {
@@ -76,6 +86,11 @@ void PlanCalls(KernelPlan& plan, absl::Span<const Policy> levels, const MachineP
 void PlanSockets(KernelPlan& plan, absl::Span<const Policy> levels, const MachineProbe& probe) {
   plan.network = PlanNetwork(levels);
   if (plan.network.NeedsSupervisor()) {
+    if (probe.other_threads) {  // One is forked, and threads may hold locks that it needs.
+      plan.network = PlanNetwork(Policy());
+      return Worsen(plan, RowId::kNetwork, RowState::kUnavailable,
+                    "exceptions need a supervisor, which cannot be started beside other threads");
+    }
     const bool loopback = plan.network.mode == NetworkMode::kLoopback;
     if (!probe.user_notification.available) {
       return RefuseAllNetwork(plan, probe.user_notification.why_not);
@@ -122,6 +137,7 @@ KernelPlan CompilePlan(absl::Span<const Policy> levels, absl::Span<const Machine
   }
   if (plan.rows.empty()) return plan;
   PlanFiles(plan, levels, facts, probe);
+  PlanScopes(plan, probe);
   PlanCalls(plan, levels, probe);
   PlanSockets(plan, levels, probe);
   PlanNativeCode(plan, levels);

@@ -1,6 +1,7 @@
 // The sides of landlock_ruleset.h that touch the machine.
 #include <fcntl.h>
 #include <linux/landlock.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 
@@ -88,6 +89,11 @@ std::vector<std::string> Canonical(const std::vector<std::string>& paths) {
   return result;
 }
 
+int RestrictThread(int ruleset) {
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;
+  return syscall(SYS_landlock_restrict_self, ruleset, 0) == 0 ? 0 : errno;
+}
+
 }  // namespace
 
 MachineFacts ReadMachineFacts(const Policy& policy, std::vector<std::string> readable_roots) {
@@ -117,7 +123,7 @@ MachineFacts ReadMachineFacts(const Policy& policy, std::vector<std::string> rea
   return facts;
 }
 
-absl::Status Commit(const LandlockRuleset& ruleset) {
+absl::Status Commit(const LandlockRuleset& ruleset, Threads threads) {
   if (ruleset.empty()) return absl::OkStatus();
   const RulesetAttr attr{ruleset.handled_files, ruleset.handled_network, ruleset.scopes};
   const UniqueFd fd(
@@ -126,9 +132,16 @@ absl::Status Commit(const LandlockRuleset& ruleset) {
   for (const PathRule& rule : ruleset.rules) {
     if (absl::Status status = AddRule(fd.get(), rule); !status.ok()) return status;
   }
-  if (syscall(SYS_landlock_restrict_self, fd.get(), 0) == 0) return absl::OkStatus();
-  if (errno == E2BIG) return absl::ResourceExhaustedError("16 Landlock layers are in force");
-  return absl::ErrnoToStatus(errno, "enforcing a Landlock ruleset");
+  switch (const int error = InThreads(threads, RestrictThread, fd.get())) {
+    case 0:
+      return absl::OkStatus();
+    case E2BIG:
+      return absl::ResourceExhaustedError("16 Landlock layers are in force");
+    case ETIMEDOUT:
+      return absl::DeadlineExceededError("a thread does not answer");
+    default:
+      return absl::ErrnoToStatus(error, "enforcing a Landlock ruleset");
+  }
 }
 
 }  // namespace hermetic::kernel

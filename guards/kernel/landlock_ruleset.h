@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "guards/kernel/every_thread.h"
 #include "profiles/policy.h"
 
 namespace hermetic::kernel {
@@ -61,10 +62,10 @@ std::string Describe(const LandlockRuleset& ruleset);
 
 MachineFacts ReadMachineFacts(const Policy& policy, std::vector<std::string> readable_roots);
 
-// Restricts this thread and what it starts, for good; needs no_new_privs or
-// CAP_SYS_ADMIN. Paths that do not exist are left out. kResourceExhausted: the
-// kernel's limit of 16 layers is reached.
-absl::Status Commit(const LandlockRuleset& ruleset);
+// Restricts the threads and what they start, for good, and takes new privileges
+// from them. Paths that do not exist are left out. kResourceExhausted: the kernel's
+// limit of 16 layers is reached; kDeadlineExceeded: a thread does not answer.
+absl::Status Commit(const LandlockRuleset& ruleset, Threads threads);
 
 }  // namespace hermetic::kernel
 

@@ -98,7 +98,7 @@ void EndTree(absl::string_view limit, pid_t root, int pidfd, ProcessTree& tree) 
   KeepStandardErrorOnly();
   const UniqueFd pidfd(static_cast<int>(syscall(SYS_pidfd_open, root, 0)));
   const absl::StatusOr<FilterProgram> confinement = CompileFilter(SupervisorRules(), kNativeArch);
-  if (confinement.ok()) LoadFilter(*confinement, Listener::kNone).IgnoreError();
+  if (confinement.ok()) LoadFilter(*confinement, Listener::kNone, Threads::kThisOne).IgnoreError();
   ProcessTree tree(root, supervisor, membership);
   bool root_is_there = true;
   while (tree.Refresh()) {

@@ -121,4 +121,9 @@ int CountThreads() {
   return static_cast<int>(std::distance(threads, std::filesystem::directory_iterator()));
 }
 
+bool HasChildren() {
+  siginfo_t found;
+  return waitid(P_ALL, 0, &found, WEXITED | WNOHANG | WNOWAIT) == 0;
+}
+
 }  // namespace hermetic::kernel

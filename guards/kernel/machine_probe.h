@@ -19,6 +19,9 @@ struct MachineProbe {
   Probe user_notification;  // Questions to a supervisor, with descriptors as answers.
   Probe bind_to_device;     // Unprivileged SO_BINDTODEVICE, Linux 5.7.
   int yama_ptrace_scope = 0;
+  // What this process has running besides the thread that asks.
+  bool other_threads = false;
+  bool children = false;
 };
 
 // The cheap probes only: a few system calls, no fork. Enough to plan with.
@@ -28,8 +31,10 @@ MachineProbe ProbeMachine();
 // process has one already.
 Probe ProbeListener();
 
-// The number of threads of this process; committing needs exactly one.
+// The number of threads of this process; committing at its start needs exactly one.
 int CountThreads();
+
+bool HasChildren();
 
 }  // namespace hermetic::kernel
 

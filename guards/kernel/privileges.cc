@@ -21,10 +21,7 @@ constexpr uint32_t KeptMask() {
 }
 static_assert(CAP_NET_BIND_SERVICE < 32, "all that is kept is in the first word");
 
-}  // namespace
-
-absl::Status DropCapabilities() {
-  if (geteuid() != 0) return absl::OkStatus();
+int DropInThread(int /*unused*/) {
   // Best effort where CAP_SETPCAP is gone already: the bounding set matters only
   // at an exec, which no_new_privs keeps from gaining anything.
   for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; ++capability) {
@@ -35,13 +32,20 @@ absl::Status DropCapabilities() {
 
   __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
   __user_cap_data_struct sets[2];
-  if (syscall(SYS_capget, &header, sets) != 0) return absl::ErrnoToStatus(errno, "capget");
+  if (syscall(SYS_capget, &header, sets) != 0) return errno;
   sets[0].permitted &= KeptMask();
   sets[0].effective &= KeptMask();
   sets[1] = {};
   sets[0].inheritable = 0;
-  if (syscall(SYS_capset, &header, sets) != 0) return absl::ErrnoToStatus(errno, "capset");
-  return absl::OkStatus();
+  return syscall(SYS_capset, &header, sets) == 0 ? 0 : errno;
+}
+
+}  // namespace
+
+absl::Status DropCapabilities(Threads threads) {
+  if (geteuid() != 0) return absl::OkStatus();
+  const int error = InThreads(threads, DropInThread, 0);
+  return error == 0 ? absl::OkStatus() : absl::ErrnoToStatus(error, "dropping capabilities");
 }
 
 }  // namespace hermetic::kernel

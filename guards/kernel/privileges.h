@@ -3,6 +3,7 @@
 #define HERMETIC_GUARDS_KERNEL_PRIVILEGES_H_
 
 #include "absl/status/status.h"
+#include "guards/kernel/every_thread.h"
 
 namespace hermetic::kernel {
 
@@ -11,7 +12,7 @@ namespace hermetic::kernel {
 // bounding, permitted, effective, inheritable and ambient sets, for good.
 // CAP_PERFMON and CAP_SYS_ADMIN would read memory past the Landlock domain, and
 // CAP_NET_ADMIN and CAP_NET_RAW past every rule about addresses.
-absl::Status DropCapabilities();
+absl::Status DropCapabilities(Threads threads);
 
 }  // namespace hermetic::kernel
 

@@ -48,7 +48,7 @@ void ConfineSupervisor() {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   const absl::StatusOr<FilterProgram> program = CompileFilter(SupervisorRules(), kNativeArch);
   // Without its filter it is still in the file rules of the program.
-  if (program.ok()) LoadFilter(*program, Listener::kNone).IgnoreError();
+  if (program.ok()) LoadFilter(*program, Listener::kNone, Threads::kThisOne).IgnoreError();
 }
 
 }  // namespace

@@ -200,13 +200,18 @@ std::string Describe(absl::Span<const SyscallRule> rules) {
   return text;
 }
 
-absl::StatusOr<UniqueFd> LoadFilter(const FilterProgram& program, Listener listener) {
+absl::StatusOr<UniqueFd> LoadFilter(const FilterProgram& program, Listener listener,
+                                    Threads threads) {
   const sock_fprog loadable{static_cast<uint16_t>(program.size()),
                             const_cast<sock_filter*>(program.data())};
-  const unsigned flags = listener == Listener::kNew ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0;
+  unsigned flags = listener == Listener::kNew ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0;
+  if (threads == Threads::kAll) flags |= SECCOMP_FILTER_FLAG_TSYNC;
   const int64_t result = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &loadable);
   if (result < 0) return absl::ErrnoToStatus(errno, "loading the system call filter");
-  return listener == Listener::kNew ? UniqueFd(static_cast<int>(result)) : UniqueFd();
+  if (listener == Listener::kNew) return UniqueFd(static_cast<int>(result));
+  if (result == 0) return UniqueFd();
+  return absl::UnavailableError(
+      absl::StrCat("thread ", result, " has a system call filter of its own"));
 }
 
 }  // namespace hermetic::kernel

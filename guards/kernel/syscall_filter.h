@@ -16,6 +16,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "guards/kernel/every_thread.h"
 #include "guards/kernel/unique_fd.h"
 
 namespace hermetic::kernel {
@@ -88,10 +89,12 @@ std::string Describe(absl::Span<const SyscallRule> rules);
 
 enum class Listener : uint8_t { kNone, kNew };
 
-// Loads `program` for this process and all its descendants, for good. Needs
-// no_new_privs or CAP_SYS_ADMIN. With Listener::kNew the answer owns the
-// descriptor at which questions arrive; otherwise it is not valid.
-absl::StatusOr<UniqueFd> LoadFilter(const FilterProgram& program, Listener listener);
+// Loads `program` for the threads and all that they start, for good. Needs
+// no_new_privs or CAP_SYS_ADMIN; other threads get the former too. With
+// Listener::kNew the answer owns the descriptor at which questions arrive;
+// otherwise it is not valid.
+absl::StatusOr<UniqueFd> LoadFilter(const FilterProgram& program, Listener listener,
+                                    Threads threads);
 
 }  // namespace hermetic::kernel
 

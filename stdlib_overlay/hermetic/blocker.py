@@ -77,10 +77,14 @@ def hermetic_blocker(
     The blocker is a context manager (``with`` and ``async with``) and a decorator
     of functions, coroutine functions and generators. It can be used again, nested
     and re-entered: nested blocks stack, and an inner one never weakens an outer
-    one. It holds for all threads of the process. A sealed block stays on.
+    one. It holds for all threads of the process. A sealed block stays on; entering
+    it seals what is in force around it, and under hermetic-python puts both into the
+    kernel layer, which holds native code and other programs too. What the kernel
+    cannot be given is said in a line on standard error.
 
     Raises TypeError if the positional argument is no BlockConfig, and ValueError,
-    naming the field, for a bad value or an unknown profile.
+    naming the field, for a bad value or an unknown profile. Entering it raises
+    HermeticError if ``kernel="require"`` asks for what cannot be had.
     """
     arguments = dict(locals())
     from hermetic._block import Block

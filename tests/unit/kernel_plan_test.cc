@@ -45,6 +45,34 @@ TEST(CompilePlanTest, APolicyThatRestrictsNothingPlansNothing) {
   EXPECT_THAT(plan.layers, IsEmpty());
 }
 
+TEST(CompilePlanTest, BesideOtherThreadsNothingIsKeptInside) {
+  MachineProbe probe = Modern();
+  probe.other_threads = true;
+  const KernelPlan plan = Plan({Policy{.no_network = true}}, probe);
+  EXPECT_EQ(plan.layers.front().scopes, 0u);
+  EXPECT_EQ(StateOf(plan, RowId::kBaseDomain), RowState::kDegraded);
+  EXPECT_EQ(StateOf(plan, RowId::kNetwork), RowState::kActive);
+  EXPECT_THAT(MissingLine(plan.rows), HasSubstr("other threads run already"));
+}
+
+TEST(CompilePlanTest, BesideOtherThreadsNoSupervisorIsStarted) {
+  MachineProbe probe = Modern();
+  probe.other_threads = true;
+  const KernelPlan plan = Plan({Policy{.no_network = true, .allow_localhost = true}}, probe);
+  EXPECT_FALSE(plan.network.NeedsSupervisor());
+  EXPECT_EQ(StateOf(plan, RowId::kNetwork), RowState::kUnavailable);
+  EXPECT_FALSE(Refuses(plan, "socket", EACCES));
+}
+
+TEST(CompilePlanTest, ChildrenThatRunAlreadyCanBeSignalled) {
+  MachineProbe probe = Modern();
+  probe.children = true;
+  const KernelPlan plan = Plan({Policy{.no_network = true, .allow_localhost = true}}, probe);
+  EXPECT_EQ(plan.layers.front().scopes, 0u);
+  EXPECT_TRUE(plan.network.NeedsSupervisor());
+  EXPECT_THAT(MissingLine(plan.rows), HasSubstr("child processes run already"));
+}
+
 TEST(CompilePlanTest, EverythingIsActiveOnAModernKernel) {
   const Policy all{.no_network = true,
                    .no_subprocess = true,
