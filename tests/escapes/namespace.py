@@ -16,6 +16,7 @@ import threading
 
 _MARKER = "HERMETIC_TEST_NAMESPACE"
 AVAILABLE = _MARKER in os.environ
+WHY_NOT = "needs a network namespace: unshare refused it, or the program ip is missing"
 
 HOST = "198.51.100.7" if AVAILABLE else "127.0.0.2"
 HOST6 = "2001:db8::7" if AVAILABLE else "::1"
@@ -44,7 +45,7 @@ dns_queries: set[str] = set()
 
 def enter() -> None:
     """Replace this process by itself in fresh namespaces, if that is possible."""
-    if AVAILABLE or not shutil.which("unshare"):
+    if AVAILABLE or not (shutil.which("unshare") and shutil.which("ip")):
         return
     command = ["unshare", "--net", "--mount", "--pid", "--fork", "--mount-proc", "--kill-child"]
     if os.geteuid() != 0:

@@ -81,7 +81,7 @@ def attempt(case: Case, executable: str, options: list[str]) -> tuple[Outcome, b
 
 def judge(case: Case, arguments: argparse.Namespace) -> Verdict:
     if "netns" in case.headers.get("needs", []) and not namespace.AVAILABLE:
-        return Verdict(case.name, "skipped", "needs a network namespace, which unshare refused")
+        return Verdict(case.name, "skipped", namespace.WHY_NOT)
     if reason := missing(case, arguments.python):
         return Verdict(case.name, "skipped", reason)
     outcome, proof = attempt(case, arguments.python, [])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import selectors
+import shutil
 import socket
 import struct
 import subprocess
@@ -91,7 +92,11 @@ class Peer:
 
     def __init__(self) -> None:
         self.arrived: Counter[str] = Counter()
-        self.why_not = "needs root, for a network namespace" if os.getuid() != 0 else ""
+        self.why_not = ""
+        if os.getuid() != 0:
+            self.why_not = "needs root, for a network namespace"
+        elif not shutil.which("ip"):
+            self.why_not = "needs the program ip"
         self.namespace = f"hermetic-{os.getpid()}"
         self.process: subprocess.Popen[str] | None = None
         if not self.why_not:

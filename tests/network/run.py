@@ -40,7 +40,7 @@ class Runner:
     def judge(self, case: Case) -> tuple[str, str]:
         """ "passed", "failed" or "skipped", and why."""
         if case.needs_network and not namespace.AVAILABLE:
-            return "skipped", "needs a network namespace, which unshare refused"
+            return "skipped", namespace.WHY_NOT
         try:
             program, policy, stdout = (
                 text.format_map(self._names) for text in (case.program, case.policy, case.stdout)

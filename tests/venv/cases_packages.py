@@ -63,7 +63,8 @@ def a_source_package_is_built(world: World) -> None:
 
 
 def a_source_package_is_built_in_isolation(world: World) -> None:
-    environment = with_packages(world, "setuptools")
+    # Not setuptools, which may be there before pip has asked an index for anything.
+    environment = with_packages(world, "wheel")
     world.write("source/pyproject.toml", '[build-system]\nrequires = ["setuptools"]\n')
     world.write("source/setup.py", SETUP)
     world.write("source/built.c", C_SOURCE)
@@ -86,7 +87,7 @@ def pytest_of_the_environment_runs_under_its_policy(world: World) -> None:
 
 def what_pip_installs_into_their_environment_finds_it_again(world: World) -> None:
     """pip writes sys.executable, which is ours, into the scripts."""
-    with_packages(world, "setuptools")  # Tells whether there is an index.
+    with_packages(world, "pygments")  # Tells whether there is an index.
     environment = world.make(world.python, "-m", "venv", pip=True, name="theirs")
     active = {"VIRTUAL_ENV": environment}
     world.output(world.binary, "-m", "pip", "install", "-q", "pygments", environment=active)

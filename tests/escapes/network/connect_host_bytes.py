@@ -1,6 +1,7 @@
 # policy: --no-network --allow-localhost
 # evidence: heard tcp
 # args: {host} {port}
+# needs: netns
 
 import socket
 import sys

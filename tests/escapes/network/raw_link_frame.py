@@ -2,6 +2,7 @@
 # evidence: heard udp
 # args: {host} {port}
 # needs: root
+# needs: netns
 
 import socket
 import struct
