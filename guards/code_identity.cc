@@ -3,8 +3,8 @@
 #include <marshal.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -104,7 +104,12 @@ bool SameConstant(PyObject* a, PyObject* b) {
 std::optional<std::string> ReadFile(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(in), {});
+  std::string text;
+  std::array<char, 1 << 16> piece;
+  while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+    text.append(piece.data(), static_cast<size_t>(in.gcount()));
+  }
+  return in.bad() ? std::nullopt : std::optional(std::move(text));  // A directory opens as well.
 }
 
 uint32_t LittleEndian(std::string_view bytes, size_t at) {

@@ -24,13 +24,17 @@ AnsweringThreads::AnsweringThreads(int listener, Answer answer)
       clock_(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC)) {}
 
 void AnsweringThreads::Run() {
-  StartThread();
+  std::thread([this] { Watch(); }).detach();
+  Work();
+}
+
+void AnsweringThreads::Watch() {
   // Of the listener, POLLHUP alone: the last process under the filter is gone.
   pollfd events[] = {{listener_, 0, 0}, {clock_.get(), POLLIN, 0}};
   uint64_t seen = 0;
   for (;;) {
     if (poll(events, 2, -1) < 0) continue;
-    if (events[0].revents != 0) return;
+    if (events[0].revents != 0) _exit(EXIT_SUCCESS);
     uint64_t ticks;
     if (read(clock_.get(), &ticks, sizeof(ticks)) < 0) continue;
     seen = PassTurnOn(seen);

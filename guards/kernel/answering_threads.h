@@ -26,13 +26,15 @@ class AnsweringThreads {
   // `answer` is called by several threads at a time, and may block.
   AnsweringThreads(int listener, Answer answer);
 
-  // Comes back when no process is left that could ask.
-  void Run();
+  // The calling thread is the first of them. The process ends when no process is
+  // left that could ask.
+  [[noreturn]] void Run();
 
  private:
   void StartThread();
-  void Work();
+  [[noreturn]] void Work();
   void Receive();
+  [[noreturn]] void Watch();
   void StartClock();
   // At a tick. `seen`: the question that had the turn at the last one. Answers
   // which one has it now, 0 for none.
@@ -45,8 +47,8 @@ class AnsweringThreads {
   std::binary_semaphore turn_{1};
   std::atomic<uint64_t> last_question_{0};
   std::atomic<uint64_t> answering_{0};  // The question of the thread that has the turn, or 0.
-  std::atomic<int> waiting_{0};         // Threads that want the turn.
-  int threads_ = 0;
+  std::atomic<int> waiting_{1};         // Threads that want the turn.
+  int threads_ = 1;                     // The watching thread's.
 };
 
 }  // namespace hermetic::kernel

@@ -58,7 +58,10 @@ Probe ProbeUserNotification() {
   Probe action = ProbeAction(SECCOMP_RET_USER_NOTIF, "seccomp user notification");
   if (!action.available) return action;
   syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_NEW_LISTENER, nullptr);
-  return errno == EFAULT ? Available() : Unavailable("the kernel knows no seccomp listener");
+  if (errno != EFAULT) return Unavailable("the kernel knows no seccomp listener");
+  // As old as handing descriptors out (5.9), and needed as well.
+  syscall(SYS_close_range, 1U, 0U, 0U);
+  return errno == EINVAL ? Available() : Unavailable("the supervisor needs Linux 5.9");
 }
 
 Probe ProbeBindToDevice() {

@@ -6,7 +6,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -41,7 +40,10 @@ struct Stat {
 // proc(5): "PID (COMMAND) STATE PPID ..."; the command may hold anything.
 Stat ReadStat(pid_t pid) {
   std::ifstream file(absl::StrCat("/proc/", pid, "/stat"));
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  // The process may end meanwhile: reading then fails with an exception, which
+  // the formatted functions alone catch.
+  std::string text;
+  std::getline(file, text, '\0');
   const size_t command_end = text.rfind(')');
   if (command_end == std::string::npos) return {};
   std::istringstream fields(text.substr(command_end + 1));

@@ -1,18 +1,15 @@
 #include "guards/kernel/question_loop.h"
 
 #include <sys/ioctl.h>
-#include <sys/prctl.h>
 #include <sys/syscall.h>
 
 #include <utility>
 
 #include "guards/kernel/address_gate.h"
 #include "guards/kernel/answering_threads.h"
-#include "guards/kernel/filter_rules.h"
 #include "guards/kernel/filtering_resolver.h"
 #include "guards/kernel/message_relay.h"
 #include "guards/kernel/socket_calls.h"
-#include "guards/kernel/syscall_filter.h"
 
 namespace hermetic::kernel {
 namespace {
@@ -44,18 +41,10 @@ void Dispatch(const SocketCalls& calls, const Notification& question) {
   }
 }
 
-void ConfineSupervisor() {
-  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-  const absl::StatusOr<FilterProgram> program = CompileFilter(SupervisorRules(), kNativeArch);
-  // Without its filter it is still in the file rules of the program.
-  if (program.ok()) LoadFilter(*program, Listener::kNone, Threads::kThisOne).IgnoreError();
-}
-
 }  // namespace
 
 void AnswerQuestions(const UniqueFd& listener, const NetworkPlan& plan, NetworkQuestions questions,
                      KernelDenialLog& log) {
-  ConfineSupervisor();
   AddressGate gate(std::move(questions));
   FilteringResolver resolver(gate, log);
   // Without resolver names are not found: the program fails closed.

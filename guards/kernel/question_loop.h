@@ -1,4 +1,4 @@
-// What the supervisor does: it confines itself and answers.
+// The supervisor's answers, call by call.
 #ifndef HERMETIC_GUARDS_KERNEL_QUESTION_LOOP_H_
 #define HERMETIC_GUARDS_KERNEL_QUESTION_LOOP_H_
 
@@ -9,11 +9,10 @@
 
 namespace hermetic::kernel {
 
-// Confines this process (SupervisorRules), answers, and comes back when no
-// process is left under the filter. A question that cannot be answered is
-// refused.
-void AnswerQuestions(const UniqueFd& listener, const NetworkPlan& plan, NetworkQuestions questions,
-                     KernelDenialLog& log);
+// Ends the process when no process is left under the filter. A question that
+// cannot be answered is refused.
+[[noreturn]] void AnswerQuestions(const UniqueFd& listener, const NetworkPlan& plan,
+                                  NetworkQuestions questions, KernelDenialLog& log);
 
 }  // namespace hermetic::kernel
 

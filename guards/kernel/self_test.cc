@@ -123,6 +123,10 @@ Held TryExecutableMemory() {
 
 }  // namespace
 
+Held TryNetworkFilter() {  // Refused before the descriptor is looked at.
+  return IsErrno(setsockopt(-1, SOL_SOCKET, SO_BINDTODEVICE, "lo", sizeof("lo")), EPERM);
+}
+
 Held TryRow(RowId row, const Policy& policy, const NetworkPlan& network) {
   switch (row) {
     case RowId::kBaseDomain:

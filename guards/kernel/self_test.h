@@ -12,7 +12,12 @@ namespace hermetic::kernel {
 enum class Held : uint8_t { kYes, kNo, kCannotTell };
 
 // `network` is what was committed for the network.
+// May ask the supervisor.
 Held TryRow(RowId row, const Policy& policy, const NetworkPlan& network);
+
+// Whether the network filter of a supervisor is in force, without waiting for
+// one that is not ready yet: what is not answered is not allowed.
+Held TryNetworkFilter();
 
 }  // namespace hermetic::kernel
 

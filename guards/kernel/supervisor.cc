@@ -1,9 +1,9 @@
 #include "guards/kernel/supervisor.h"
 
 #include <fcntl.h>
-#include <linux/sched.h>
+#include <linux/close_range.h>
+#include <malloc.h>
 #include <poll.h>
-#include <sched.h>
 #include <sys/eventfd.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -12,13 +12,21 @@
 #include <cstdlib>
 #include <utility>
 
+#include "guards/kernel/filter_rules.h"
 #include "guards/kernel/question_loop.h"
+#include "guards/kernel/syscall_filter.h"
 
 namespace hermetic::kernel {
 namespace {
 
-constexpr int kHandOverMilliseconds = 5000;
 constexpr eventfd_t kEnd = 1'000'000'000;  // More than any descriptor.
+
+void Confine() {
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  const absl::StatusOr<FilterProgram> program = CompileFilter(SupervisorRules(), kNativeArch);
+  // Without its filter it is still in the file rules of the program.
+  if (program.ok()) LoadFilter(*program, Listener::kNone, Threads::kThisOne).IgnoreError();
+}
 
 // All that stays open is the listener, above the standard streams, which become
 // /dev/null: they must not be sockets that something prints to.
@@ -39,21 +47,21 @@ UniqueFd KeepOnly(int listener) {
   return UniqueFd(moved);
 }
 
-// The supervisor shares the program's table of descriptors until the listener
-// is in it, so the listener needs no message to travel in: sendmsg() may be a
-// call that the filter, in force by then, asks the supervisor about.
-[[noreturn]] void RunSupervisor(int program, int to, int from, const NetworkPlan& plan,
+// The program's table of descriptors is the supervisor's as well until the
+// listener is in it, so the listener needs no message to travel in: sendmsg()
+// may be a call that the filter, in force by then, asks the supervisor about.
+[[noreturn]] void RunSupervisor(int program, int to, const NetworkPlan& plan,
                                 NetworkQuestions questions, KernelDenialLog& log) {
+  Confine();
+  mallopt(M_ARENA_MAX, 1);  // One arena for each thread costs more than it saves here.
   // The death signal of a parent does not get out of its Landlock domain.
   pollfd events[] = {{to, POLLIN, 0}, {program, POLLIN, 0}};
   poll(events, 2, -1);
   eventfd_t number = kEnd;
   if ((events[0].revents & POLLIN) != 0) eventfd_read(to, &number);
-  if (number == kEnd || unshare(CLONE_FILES) != 0) _exit(EXIT_FAILURE);
-  eventfd_write(from, 1);
+  if (number == kEnd) _exit(EXIT_FAILURE);
   const UniqueFd listener = KeepOnly(static_cast<int>(number) - 1);
   AnswerQuestions(listener, plan, std::move(questions), log);
-  _exit(EXIT_SUCCESS);
 }
 
 }  // namespace
@@ -61,31 +69,34 @@ UniqueFd KeepOnly(int listener) {
 absl::StatusOr<Supervisor> Supervisor::Start(const NetworkPlan& plan, NetworkQuestions questions,
                                              KernelDenialLog& log) {
   UniqueFd to(eventfd(0, EFD_CLOEXEC));
-  UniqueFd from(eventfd(0, EFD_CLOEXEC));
   UniqueFd program(static_cast<int>(syscall(SYS_pidfd_open, getpid(), 0)));
-  if (!to.valid() || !from.valid() || !program.valid()) {
+  if (!to.valid() || !program.valid()) {
     return absl::ErrnoToStatus(errno, "supervisor");
   }
   absl::StatusOr<HiddenChild> child = StartHiddenChild(Descriptors::kShared, "hermetic-superv");
   if (!child.ok()) return child.status();
   if (child->pid == 0) {
-    RunSupervisor(program.get(), to.get(), from.get(), plan, std::move(questions), log);
+    RunSupervisor(program.get(), to.get(), plan, std::move(questions), log);
   }
   // Where Yama restricts ptrace to descendants, an exception for it. EINVAL
   // elsewhere.
   prctl(PR_SET_PTRACER, child->pid, 0, 0, 0);
-  return Supervisor(*std::move(child), std::move(program), std::move(to), std::move(from));
+  return Supervisor(*std::move(child), std::move(program), std::move(to));
 }
 
 absl::Status Supervisor::HandOver(UniqueFd listener) {
-  eventfd_write(to_.get(), static_cast<eventfd_t>(listener.get()) + 1);
-  pollfd events[] = {{from_.get(), POLLIN, 0}, {child_.pidfd.get(), POLLIN, 0}};
-  poll(events, 2, kHandOverMilliseconds);
-  const bool taken_over = (events[0].revents & POLLIN) != 0;
+  // The tables part here, and the program's loses the listener: there is nothing
+  // to wait for.
+  const auto number = static_cast<unsigned>(listener.Release());
+  if (syscall(SYS_close_range, number, number, CLOSE_RANGE_UNSHARE) != 0) {
+    return absl::ErrnoToStatus(errno, "handing over to the supervisor");
+  }
+  eventfd_write(to_.get(), number + 1);
+  pollfd ended{child_.pidfd.get(), POLLIN, 0};
+  const bool is_there = poll(&ended, 1, 0) == 0;
   // The program gets the numbers that it would have had.
-  for (UniqueFd* fd : {&program_, &to_, &from_, &child_.pidfd}) fd->Reset();
-  if (taken_over) return absl::OkStatus();
-  return absl::InternalError("the supervisor did not take over");
+  for (UniqueFd* fd : {&program_, &to_, &child_.pidfd}) fd->Reset();
+  return is_there ? absl::OkStatus() : absl::InternalError("the supervisor has ended");
 }
 
 void Supervisor::End() {

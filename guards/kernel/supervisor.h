@@ -32,7 +32,7 @@ class Supervisor {
                                           KernelDenialLog& log);
 
   // Gives it the listener of the filter just loaded. From here on every
-  // question is answered, or fails.
+  // question is answered when the supervisor gets to it, or fails.
   absl::Status HandOver(UniqueFd listener);
 
   // Before the hand-over only: there will be no filter that asks it.
@@ -41,17 +41,13 @@ class Supervisor {
   pid_t pid() const { return child_.pid; }
 
  private:
-  Supervisor(HiddenChild child, UniqueFd program, UniqueFd to, UniqueFd from)
-      : child_(std::move(child)),
-        program_(std::move(program)),
-        to_(std::move(to)),
-        from_(std::move(from)) {}
+  Supervisor(HiddenChild child, UniqueFd program, UniqueFd to)
+      : child_(std::move(child)), program_(std::move(program)), to_(std::move(to)) {}
 
   HiddenChild child_;
   // Until the hand-over; the supervisor sees them too.
   UniqueFd program_;  // pidfd of this process.
   UniqueFd to_;       // eventfd: the number of the listener, plus one.
-  UniqueFd from_;     // eventfd: taken over.
 };
 
 }  // namespace hermetic::kernel
