@@ -18,10 +18,10 @@ namespace {
 
 enum class Reader { kHost, kLibrary, kProgram };
 
-// The functions of os through which os.environ is reached; the rest of os reads
-// for itself.
+// The functions of os through which os.environ is reached, and what copies it for
+// its caller; the rest of os reads for itself.
 bool IsAccessor(PyCodeObject* code) {
-  if (IsStdlibFile(code, "_collections_abc.py")) return true;
+  if (IsStdlibFile(code, "_collections_abc.py") || IsStdlibFile(code, "copy.py")) return true;
   constexpr std::string_view kAccessors[] = {
       "__getitem__", "__setitem__", "__delitem__", "__iter__",  "__len__",
       "__repr__",    "copy",        "setdefault",  "__or__",    "__ror__",

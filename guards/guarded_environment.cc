@@ -129,6 +129,12 @@ PyObject* Copy(PyObject* self, PyObject* /*unused*/) {
   return copy.Release();
 }
 
+// What the modules copy and pickle go by: the copy is a plain dict.
+PyObject* Reduce(PyObject* self, PyObject* /*protocol*/) {
+  const PyRef copy = PyRef::Steal(Copy(self, nullptr));
+  return copy ? Py_BuildValue("(O(O))", &PyDict_Type, copy.get()) : nullptr;
+}
+
 PyObject* Items(PyObject* self, PyObject* /*unused*/) {
   const PyRef copy = PyRef::Steal(Copy(self, nullptr));
   return copy ? PyDict_Items(copy.get()) : nullptr;
@@ -156,7 +162,8 @@ void Deallocate(PyObject* self) {
 PyMethodDef methods[] = {
     {"get", Get, METH_VARARGS, nullptr},      {"keys", Names, METH_NOARGS, nullptr},
     {"values", Values, METH_NOARGS, nullptr}, {"items", Items, METH_NOARGS, nullptr},
-    {"copy", Copy, METH_NOARGS, nullptr},     {nullptr, nullptr, 0, nullptr},
+    {"copy", Copy, METH_NOARGS, nullptr},     {"__reduce_ex__", Reduce, METH_O, nullptr},
+    {nullptr, nullptr, 0, nullptr},
 };
 
 // No traversal: the garbage collector has nothing to show.

@@ -192,13 +192,15 @@ PROCESSES = rows("subprocess", "block_subprocess=True", [
 
 ENVIRONMENT = rows("environment", "block_environment=True", [
     *[
-        Row(name, action, "environment: environment disabled [None]", "import os")
+        Row(name, action, "environment: environment disabled [None]", "import copy, os")
         for name, action in [
             ("item", "os.environ['HOME']"), ("get", "os.environ.get('HOME')"),
             ("get_missing", "os.environ.get('NO_SUCH_NAME')"), ("getenv", "os.getenv('HOME')"),
             ("len", "len(os.environ)"), ("iter", "list(os.environ)"),
             ("contains", "'HOME' in os.environ"), ("repr", "repr(os.environ)"),
-            ("copy", "os.environ.copy()"), ("items", "list(os.environ.items())"),
+            ("copy", "os.environ.copy()"), ("deep_copy", "copy.deepcopy(os.environ)"),
+            ("items", "list(os.environ.items())"), ("union", "os.environ | {}"),
+            ("unpacked", "{**os.environ}"), ("equal", "os.environ == {}"),
             ("keys", "list(os.environ.keys())"), ("values", "list(os.environ.values())"),
             ("dict", "dict(os.environ)"), ("environb", "os.environb[b'HOME']"),
             ("getenvb", "os.getenvb(b'HOME')"),
