@@ -58,7 +58,7 @@ def _session_block(config: pytest.Config) -> Block | None:
     """What the options and the ini file ask for, or None."""
     try:
         fields = tomllib.loads("\n".join(config.getini("hermetic_policy")))
-        for name in [*config.getini("hermetic_profile"), *config.getoption("hermetic_profile")]:
+        for name in [*config.getini("hermetic_profile"), *config.option.hermetic_profile]:
             fields = union(fields, profile_fields(name))
         return Block(fields, _SESSION_ORIGIN) if fields else None
     except ValueError as error:

@@ -10,6 +10,8 @@ from pathlib import Path
 from textwrap import dedent, indent
 from typing import Literal
 
+Only = Literal["", "executable", "extension"]  # The way in that a case is about.
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -49,7 +51,7 @@ class Case:
     absent: tuple[str, ...] = ()  # Files that must not be there afterwards.
     environment: dict[str, str] = field(default_factory=dict)
     packages: tuple[str, ...] = ()
-    only: Literal["", "executable", "extension"] = ""
+    only: Only = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "program", dedent(self.program).lstrip("\n"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from case import Case
+from case import Case, Only
 
 PACKAGES = ("pytest", "pytest-xdist", "pytest-asyncio", "anyio")
 PLUGIN = ("-p", "hermetic.pytest_plugin")
@@ -30,7 +30,8 @@ CONNECT = "network: network disabled: create_connection(example.com)\n"
 
 def suite(name: str, tests: str, *says: str, arguments: tuple[str, ...] = PLUGIN,
           code: int = 0, ini: str = "", never_says: tuple[str, ...] = (),
-          options: tuple[str, ...] = (), files: dict[str, str] | None = None) -> Case:  # fmt: skip
+          options: tuple[str, ...] = (), files: dict[str, str] | None = None,
+          only: Only = "") -> Case:  # fmt: skip
     return Case(
         name,
         "",
@@ -45,7 +46,7 @@ def suite(name: str, tests: str, *says: str, arguments: tuple[str, ...] = PLUGIN
         never_says=never_says,
         code=code,
         packages=PACKAGES,
-        only="executable" if options else "",
+        only="executable" if options else only,
     )
 
 
@@ -125,6 +126,13 @@ MARKER = [
             def test_it(self):
                 swallow(lambda: os.system("true"))
         """, "1 failed", code=1),
+    suite("marker_of_a_parameter", """
+        @pytest.mark.parametrize("n", [
+            1, pytest.param(2, marks=pytest.mark.hermetic(block_subprocess=True)),
+        ])
+        def test_it(n):
+            swallow(lambda: os.system("true"))
+        """, "1 failed, 1 passed", "test_it.py::test_it[2]", code=1),
     suite("marker_holds_in_fixtures_of_the_test", """
         @pytest.fixture
         def process():
@@ -278,6 +286,10 @@ SESSION = [
         def test_it(process):
             pass
         """, "1 error", arguments=(*PLUGIN, "--hermetic-profile=exec-deny"), code=1),
+    suite("option_holds_in_doctests", "", "1 failed", code=1,
+          arguments=(*PLUGIN, "--hermetic-profile=exec-deny", "--doctest-modules", "mod.py"),
+          files={"mod.py": "import os\n\n\ndef f():\n    \"\"\"\n    >>> f()\n    \"\"\"\n    try:\n"
+                 "        os.system('true')\n    except Exception:\n        pass\n"}),
     suite("option_read_only_with_tmp_path", """
         def test_it(tmp_path, tmp_path_factory):
             (tmp_path / "file").write_text("mine")
@@ -361,6 +373,11 @@ AUTOMATIC = [
             swallow(connect)
         """, "1 failed", "= hermetic violations =", arguments=("-n1",), options=("--no-network",),
         code=1),
+    suite("loaded_by_its_entry_point", """
+        @pytest.mark.hermetic(block_network=True)
+        def test_it():
+            swallow(connect)
+        """, "1 failed", "= hermetic violations =", arguments=("-n1",), code=1, only="extension"),
     suite("loaded_once_if_asked_for_as_well", "def test_it(): pass\n", "1 passed",
           options=("--no-network",)),
     suite("loaded_once_if_a_conftest_asks_for_it", "def test_it(): pass\n", "1 passed", arguments=(),

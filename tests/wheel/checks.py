@@ -3,6 +3,7 @@ skipped."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 import zipfile
@@ -10,17 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from installed import ROOT, Failed, Installed, run
-from packages import environment
+from packages import NoIndex, environment
 
-TYPED_PROGRAM = """
+USER_PROGRAM = ROOT / "tests" / "wheel" / "user_program.py"
+WRONG_PROGRAM = """
 import hermetic
 from hermetic.blocker import BlockConfig, hermetic_blocker
 
-with hermetic_blocker(block_network=True, allow_hosts=["127.0.0.1:80"]):
-    reveal_type(hermetic.violations()[0].guard)
+reveal_type(hermetic.violations()[0].guard)
 hermetic_blocker(block_nothing=True)
 BlockConfig(max_cpu="long")
 """
+# What both checkers say of it.
+WRONG = ('"block_nothing"', '"max_cpu"', '"str"')
 
 
 def holds_its_files(installed: Installed) -> None:
@@ -69,20 +72,40 @@ def offers_the_pytest_plugin(installed: Installed) -> None:
 
 
 def is_typed(installed: Installed) -> None:
-    tools = environment(installed.base, "types", ["mypy"])
+    tools = environment(installed.base, "types", ["mypy", "pyright[nodejs]"]) / "bin"
     with tempfile.TemporaryDirectory() as name:
-        program = Path(name, "program.py")
-        program.write_text(TYPED_PROGRAM)
-        told = run(
-            tools / "bin" / "mypy", "--strict", "--no-incremental", "--cache-dir", name,
-            "--python-executable", installed.python, program, code=1,
-        )  # fmt: skip
-    wanted = ("Revealed type is", '"block_nothing"', '"max_cpu" to "BlockConfig"', "Found 2 errors")
-    if any(text not in told for text in wanted) or '"Any"' in told:
+        wrong = Path(name, "wrong.py")
+        wrong.write_text(WRONG_PROGRAM)
+        _check_by_mypy(installed, tools, wrong)
+        _check_by_pyright(installed, tools, wrong)
+
+
+def _check_by_mypy(installed: Installed, tools: Path, wrong: Path) -> None:
+    mypy = (
+        tools / "mypy", "--strict", "--no-incremental", "--cache-dir", wrong.parent,
+        "--python-executable", installed.python,
+    )  # fmt: skip
+    run(*mypy, USER_PROGRAM, cwd=wrong.parent)
+    told = run(*mypy, wrong, code=1, cwd=wrong.parent)
+    if any(text not in told for text in (*WRONG, "Found 2 errors")) or '"Any"' in told:
+        raise Failed(told)
+
+
+def _check_by_pyright(installed: Installed, tools: Path, wrong: Path) -> None:
+    pyright = (tools / "pyright", "--pythonpath", installed.python)
+    try:
+        run(tools / "pyright", "--version")
+    except Failed as reason:
+        raise NoIndex(f"pyright cannot be had: {reason}") from None
+    # What checks one file does so by the basic rules, unless a configuration is near.
+    run(*pyright, shutil.copy(USER_PROGRAM, wrong.parent), cwd=wrong.parent)
+    told = run(*pyright, wrong, code=1, cwd=wrong.parent)
+    if any(text not in told for text in (*WRONG, "2 errors")):
         raise Failed(told)
 
 
 def passes_the_api_tests(installed: Installed) -> None:
+    run(installed.python, USER_PROGRAM)
     run(
         sys.executable, ROOT / "tests" / "api" / "run.py", "--binary", installed.python,
         "--python", installed.base,
