@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "guards/child_environment.h"
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
 #include "guards/filesystem_guard.h"
@@ -207,6 +208,12 @@ Verdict CheckVariable(const ActivePolicy& active, std::string_view name) {
   return IsGranted(active, name) ? kAllowed : RefuseRead(active, name);
 }
 
-absl::Status GuardEnvironment() { return Exchange(FindHolders()); }
+absl::Status GuardEnvironment() {
+  static bool was_guarded = false;
+  const bool guarded = (ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) != 0;
+  if (guarded && !was_guarded) NoteVariables();
+  was_guarded = guarded;
+  return Exchange(FindHolders());
+}
 
 }  // namespace hermetic

@@ -21,6 +21,7 @@
 #include <string>
 
 #include "absl/functional/function_ref.h"
+#include "guards/child_environment.h"
 #include "guards/interposition.h"
 #include "guards/private_descriptors.h"
 
@@ -59,13 +60,16 @@ int Execute(const char* path, char* const argv[], char* const envp[]) {
   return static_cast<int>(syscall(SYS_execve, path, argv, envp));
 }
 
-// `start` answers 0 or an errno, and so does this.
-int HandDown(const ExecState& state, absl::FunctionRef<int()> start) {
-  return WithPrivateDescriptors([&] {
-    if (!PlaceHandover(state)) return errno;
-    const int error = start();
-    WithdrawHandover();
-    return error;
+// `start` gets the environment of the child and answers 0 or an errno, as this does.
+int HandDown(const ExecState& state, char* const envp[],
+             absl::FunctionRef<int(char* const*)> start) {
+  return WithChildEnvironment(state.environment, envp, [&](char* const* shown) {
+    return WithPrivateDescriptors([&] {
+      if (!PlaceHandover(state)) return errno;
+      const int error = start(shown);
+      WithdrawHandover();
+      return error;
+    });
   });
 }
 
@@ -74,7 +78,8 @@ int GatedExecute(const char* path, char* const argv[], char* const envp[]) {
   if (state == nullptr) return Execute(path, argv, envp);
   const char* program = Permitted(*state, path);
   if (program == nullptr) return -1;
-  errno = HandDown(*state, [&] { return Execute(program, argv, envp), errno; });
+  errno = HandDown(*state, envp,
+                   [&](char* const* shown) { return Execute(program, argv, shown), errno; });
   return -1;
 }
 
@@ -192,7 +197,9 @@ int GatedSpawn(const ExecState& state, pid_t* pid, const char* path,
   static auto* const libc = NextDefinition<decltype(&posix_spawn)>("posix_spawn");
   const char* program = Permitted(state, path);
   if (program == nullptr) return errno;
-  return HandDown(state, [&] { return libc(pid, program, actions, attributes, argv, envp); });
+  return HandDown(state, envp, [&](char* const* shown) {
+    return libc(pid, program, actions, attributes, argv, shown);
+  });
 }
 
 // Those that a program would inherit; the others close by themselves.
@@ -246,8 +253,9 @@ int fexecve(int fd, char* const argv[], char* const envp[]) noexcept {
   if (state == nullptr) return hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH);
   struct stat program;
   if (fstat(fd, &program) != 0 || hermetic::Permitted(*state, program, "") == nullptr) return -1;
-  errno = hermetic::HandDown(
-      *state, [&] { return hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH), errno; });
+  errno = hermetic::HandDown(*state, envp, [&](char* const* shown) {
+    return hermetic::Execute(fd, "", argv, shown, AT_EMPTY_PATH), errno;
+  });
   return -1;
 }
 

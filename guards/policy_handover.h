@@ -16,6 +16,7 @@
 
 #include "absl/status/statusor.h"
 #include "guards/audit_log.h"
+#include "guards/environment_rules.h"
 #include "guards/run_rules.h"
 #include "guards/tree_record.h"
 #include "profiles/merge.h"
@@ -46,9 +47,10 @@ void JoinTree(const Handover& handover);
 // What stands ready for the next execve. Immutable and never freed: it is read
 // by threads without locks and by children of vfork.
 struct ExecState {
-  std::string text;           // The stack, as stack_text.h writes it.
-  std::vector<RunRules> run;  // Of each level with --no-subprocess.
-  std::string refusal;        // The line of the record about a refused program.
+  std::string text;                           // The stack, as stack_text.h writes it.
+  std::vector<RunRules> run;                  // Of each level with --no-subprocess.
+  std::string refusal;                        // The line of the record about a refused program.
+  std::vector<EnvironmentRules> environment;  // Of each level that keeps variables back.
 };
 
 // Puts it where the next program looks. False with errno set: then nothing must

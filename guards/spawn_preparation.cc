@@ -74,11 +74,11 @@ std::unique_ptr<ExecState> Describe(const std::vector<LevelRef>& levels) {
   auto state = std::make_unique<ExecState>();
   PolicyStack stack;
   for (const LevelRef& level : levels) {
+    const Policy& policy = level->policy;
     Stack(AsHandedDown(*level), &stack);
-    if (!level->policy.no_subprocess || level->policy.report_only ||
-        level->policy.on_violation == OnViolation::kLog) {
-      continue;
-    }
+    if (policy.report_only || policy.on_violation == OnViolation::kLog) continue;
+    if (policy.no_environment || policy.scrub_env) state->environment.push_back(level->environment);
+    if (!policy.no_subprocess) continue;
     state->run.push_back(level->run);
     state->refusal = RefusalLine(*level);
   }

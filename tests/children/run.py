@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
+import cases_blocks
 import cases_handover
 import cases_libraries
 import cases_native
@@ -23,7 +24,15 @@ import cases_record
 import cases_seal
 from harness import CASES, Bench, Skipped
 
-MODULES = (cases_handover, cases_record, cases_programs, cases_seal, cases_native, cases_libraries)
+MODULES = (
+    cases_blocks,
+    cases_handover,
+    cases_record,
+    cases_programs,
+    cases_seal,
+    cases_native,
+    cases_libraries,
+)
 
 
 def judge(name: str, arguments: argparse.Namespace, kernel: bool) -> tuple[str, str]:
