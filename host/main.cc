@@ -29,6 +29,7 @@
 #include "profiles/policy_sources.h"
 #include "resolver/script_file.h"
 #include "stdlib_overlay/distribution_finder.h"
+#include "stdlib_overlay/file_profiles.h"
 
 namespace hermetic::host {
 namespace {
@@ -40,7 +41,7 @@ int Fail(const absl::Status& status) {
 
 absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
                                                 const std::vector<Setting>& settings,
-                                                const std::string& venv) {
+                                                const std::string& venv, ProfileBook* book) {
   std::array<char, PATH_MAX> directory;
   PolicyRequest request;
   if (getcwd(directory.data(), directory.size()) != nullptr) {
@@ -51,7 +52,7 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
   request.find_config_file = command.find_config_file;
   request.config_file = command.config_file;
   request.command_line = settings;
-  return LoadPolicy(request);
+  return LoadPolicy(request, book);
 }
 
 LevelRef ProcessWideLevel(const PolicyWithOrigins& policy, bool handed_down) {
@@ -116,7 +117,8 @@ int Run(int argc, char** argv) {
   absl::StatusOr<Launch> launch = PlanLaunch(*command, *around);
   if (!launch.ok()) return Fail(launch.status());
   const std::string venv = VenvInUse(launch->target, *around);
-  auto policy = LoadPolicyFor(*command, command->settings, venv);
+  ProfileBook profiles;
+  auto policy = LoadPolicyFor(*command, command->settings, venv, &profiles);
   if (!policy.ok()) return Fail(policy.status());
   if (command->action != CommandAction::kRun) {
     return PrintAndExit(*command, launch->target, *policy);
@@ -124,7 +126,7 @@ int Run(int argc, char** argv) {
   std::string policy_of_new_environments;
   if (MakesEnvironments(launch->target) && !command->settings.empty()) {
     policy_of_new_environments = ListPolicy(*policy);
-    policy = LoadPolicyFor(*command, {}, venv);
+    policy = LoadPolicyFor(*command, {}, venv, &profiles);
     if (!policy.ok()) return Fail(policy.status());
   }
   if (launch->target.kind == resolver::TargetKind::kForeign) {
@@ -149,6 +151,7 @@ int Run(int argc, char** argv) {
   if (!layer.ok()) return Fail(layer.status());
   LaterSeals seals(PoliciesOf(levels));
   SetSealInKernel([&](const std::vector<LevelRef>& in_force) { return seals.Hold(in_force); });
+  overlay::OfferProfiles(std::move(profiles));
   SetVariables(launch->target);
   const std::vector<char*> words = Pointers(launch->words);
   PreInitialize(words);

@@ -7,7 +7,6 @@
 #include "profiles/config_file.h"
 #include "profiles/merge.h"
 #include "profiles/policy_check.h"
-#include "profiles/profile_book.h"
 
 namespace hermetic {
 namespace {
@@ -52,9 +51,9 @@ absl::StatusOr<std::vector<std::vector<Setting>>> ReadFiles(const PolicyRequest&
 
 }  // namespace
 
-absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request) {
-  ProfileBook book;
-  absl::StatusOr<std::vector<std::vector<Setting>>> sources = ReadFiles(request, &book);
+absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request, ProfileBook* book) {
+  *book = ProfileBook();
+  absl::StatusOr<std::vector<std::vector<Setting>>> sources = ReadFiles(request, book);
   if (!sources.ok()) return sources.status();
   const size_t file_count = sources->size();
 
@@ -71,7 +70,7 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request) {
   std::vector<PolicyWithOrigins> files;
   for (size_t i = 0; i < sources->size(); ++i) {
     if ((*sources)[i].empty()) continue;
-    absl::StatusOr<PolicyWithOrigins> policy = book.Apply((*sources)[i]);
+    absl::StatusOr<PolicyWithOrigins> policy = book->Apply((*sources)[i]);
     if (!policy.ok()) return policy.status();
     merged = Override(merged, *policy);
     if (i != file_count) without_variables = Override(without_variables, *policy);

@@ -19,6 +19,7 @@
 
 #include "absl/status/statusor.h"
 #include "profiles/policy_with_origins.h"
+#include "profiles/profile_book.h"
 #include "profiles/setting.h"
 
 namespace hermetic {
@@ -35,7 +36,8 @@ struct PolicyRequest {
 // kInvalidArgument: a bad value or file, an unknown profile, a conflict, or an
 // attempt to loosen a sealed file. Messages name the value and its origin.
 // Without any source it costs a few system calls per directory level and parses nothing.
-absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request);
+// `book` has the profiles of the files afterwards.
+absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request, ProfileBook* book);
 
 // The settings of HERMETIC_<OPTION> and HERMETIC_PROFILE. Lists are separated
 // by commas, lists of paths and programs by colons. A name that is nearly an

@@ -44,10 +44,7 @@ absl::Status ProfileBook::Add(OwnProfile profile) {
     return absl::InvalidArgumentError(absl::StrCat(profile.place, ": ", Quoted(profile.name),
                                                    " is the name of a built-in profile"));
   }
-  const auto same = std::find_if(own_.begin(), own_.end(), [&](const OwnProfile& known) {
-    return known.name == profile.name;
-  });
-  if (same != own_.end()) {
+  if (const OwnProfile* same = FindOwn(profile.name)) {
     return absl::InvalidArgumentError(absl::StrCat(
         profile.place, ": profile ", Quoted(profile.name), " is defined in ", same->place, " too"));
   }
@@ -82,10 +79,8 @@ absl::StatusOr<PolicyWithOrigins> ProfileBook::Expand(const Setting& naming,
   if (const BuiltinProfile* builtin = FindBuiltinProfile(naming.value)) {
     return Apply(SettingsOf(*builtin, naming), open);
   }
-  const auto found = std::find_if(own_.begin(), own_.end(), [&](const OwnProfile& profile) {
-    return profile.name == naming.value;
-  });
-  if (found == own_.end()) return UnknownProfile(naming);
+  const OwnProfile* found = FindOwn(naming.value);
+  if (found == nullptr) return UnknownProfile(naming);
   if (std::find(open->begin(), open->end(), naming.value) != open->end()) {
     return SettingError(naming, absl::StrCat("profiles in a circle: ", absl::StrJoin(*open, ", "),
                                              ", ", naming.value));
@@ -94,6 +89,12 @@ absl::StatusOr<PolicyWithOrigins> ProfileBook::Expand(const Setting& naming,
   absl::StatusOr<PolicyWithOrigins> policy = Apply(SettingsOf(*found, naming), open);
   open->pop_back();
   return policy;
+}
+
+const OwnProfile* ProfileBook::FindOwn(std::string_view name) const {
+  const auto found = std::find_if(own_.begin(), own_.end(),
+                                  [&](const OwnProfile& profile) { return profile.name == name; });
+  return found == own_.end() ? nullptr : &*found;
 }
 
 absl::Status ProfileBook::UnknownProfile(const Setting& naming) const {
@@ -105,15 +106,15 @@ absl::Status ProfileBook::UnknownProfile(const Setting& naming) const {
   return SettingError(naming, absl::StrCat("unknown profile ", Quoted(naming.value), hint));
 }
 
-absl::StatusOr<PolicyWithOrigins> ApplyBuiltinProfile(std::string_view name,
-                                                      std::string_view directory) {
-  if (FindBuiltinProfile(name) == nullptr) {
+absl::StatusOr<PolicyWithOrigins> ProfileBook::ApplyProfile(std::string_view name,
+                                                            std::string_view directory) const {
+  if (FindBuiltinProfile(name) == nullptr && FindOwn(name) == nullptr) {
     return absl::NotFoundError(absl::StrCat("unknown profile ", Quoted(name)));
   }
-  return ProfileBook().Apply({{.name = std::string(kProfileSetting),
-                               .value = std::string(name),
-                               .directory = std::string(directory),
-                               .origin = {SourceKind::kApi, "profile="}}});
+  return Apply({{.name = std::string(kProfileSetting),
+                 .value = std::string(name),
+                 .directory = std::string(directory),
+                 .origin = {SourceKind::kApi, "profile="}}});
 }
 
 }  // namespace hermetic

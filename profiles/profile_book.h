@@ -34,20 +34,21 @@ class ProfileBook {
   // value, an unknown profile (with near names) and profiles in a circle.
   absl::StatusOr<PolicyWithOrigins> Apply(const std::vector<Setting>& settings) const;
 
+  // One profile alone, for the Python API. `directory` is where a built-in one's
+  // relative paths start. kNotFound if there is none of this name.
+  absl::StatusOr<PolicyWithOrigins> ApplyProfile(std::string_view name,
+                                                 std::string_view directory) const;
+
  private:
   absl::StatusOr<PolicyWithOrigins> Apply(const std::vector<Setting>& settings,
                                           std::vector<std::string>* open) const;
   absl::StatusOr<PolicyWithOrigins> Expand(const Setting& naming,
                                            std::vector<std::string>* open) const;
+  const OwnProfile* FindOwn(std::string_view name) const;
   absl::Status UnknownProfile(const Setting& naming) const;
 
   std::vector<OwnProfile> own_;
 };
-
-// A built-in profile alone, for the Python API. `directory` is where relative
-// paths start; kNotFound if there is none of this name.
-absl::StatusOr<PolicyWithOrigins> ApplyBuiltinProfile(std::string_view name,
-                                                      std::string_view directory);
 
 }  // namespace hermetic
 

@@ -110,6 +110,10 @@ def options() -> list[Option]:
 def profiles() -> dict[str, dict[str, Any]]:
     """The fields that each built-in profile sets."""
 
+def file_profile(name: str, /) -> dict[str, Any] | None:
+    """The fields that a profile of this start's policy files sets; None if there is
+    none of this name. Raises ValueError, naming file and line, for a bad value."""
+
 def violations(start: int = 0, /) -> list[Violation]:
     """What was refused so far, without the first `start` entries."""
 

@@ -4,6 +4,7 @@
 #include "guards/exceptions.h"
 #include "guards/import_rules.h"
 #include "stdlib_overlay/bootstrap_text.h"
+#include "stdlib_overlay/file_profiles.h"
 #include "stdlib_overlay/module_state.h"
 #include "stdlib_overlay/overlay.h"
 #include "stdlib_overlay/plain_data.h"
@@ -39,6 +40,7 @@ PyMethodDef methods[] = {
     {"policy", PolicyLevels, METH_NOARGS, nullptr},
     {"options", Options, METH_NOARGS, nullptr},
     {"profiles", Profiles, METH_NOARGS, nullptr},
+    {"file_profile", FileProfile, METH_O, nullptr},
     {"violations", Violations, METH_VARARGS, nullptr},
     {"violation_count", ViolationCount, METH_NOARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},

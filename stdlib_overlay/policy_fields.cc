@@ -248,6 +248,18 @@ absl::StatusOr<Parsed> ParseFields(PyObject* fields, const std::string& origin,
   return Parsed::kDone;
 }
 
+PyRef GivenFields(const PolicyWithOrigins& given) {
+  PyRef fields = PyRef::Steal(PyDict_New());
+  for (const Option& option : AllOptions()) {
+    if (given.origins[OptionIndex(option)].empty()) continue;
+    const FieldToPython convert{given.policy, option};
+    if (!fields || !Put(fields.get(), FieldName(option), std::visit(convert, option.field))) {
+      return {};
+    }
+  }
+  return fields;
+}
+
 PyObject* PolicyLevels(PyObject* /*module*/, PyObject* /*unused*/) noexcept {
   PyRef levels = PyRef::Steal(PyList_New(0));
   // A copy: building a dict may give up the GIL.

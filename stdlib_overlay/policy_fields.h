@@ -9,6 +9,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "guards/py_ref.h"
 #include "profiles/policy_with_origins.h"
 
 namespace hermetic::overlay {
@@ -25,6 +26,10 @@ enum class Parsed : uint8_t {
 // the field.
 absl::StatusOr<Parsed> ParseFields(PyObject* fields, const std::string& origin,
                                    PolicyWithOrigins* policy);
+
+// What `policy` says, as hermetic_blocker's keywords: a dict without what no source
+// mentioned. Null with an exception set.
+PyRef GivenFields(const PolicyWithOrigins& policy);
 
 // _hermetic.policy(): one dict per level in force, outermost first.
 PyObject* PolicyLevels(PyObject* module, PyObject* unused) noexcept;

@@ -80,7 +80,10 @@ class BlockConfig:
 
     @classmethod
     def from_profile(cls, name: str) -> "BlockConfig":
-        """The policy of a named profile. Raises ValueError for an unknown name."""
+        """The policy of a named profile: one of `hermetic.profiles.PROFILES`, or of the
+        policy file that hermetic-python was started with. Raises ValueError for an
+        unknown name, and for a mistake in the file.
+        """
         from hermetic.profiles import profile_fields
 
         return cls.from_kwargs(**profile_fields(name))

@@ -82,6 +82,9 @@ def hermetic_blocker(
     kernel layer, which holds native code and other programs too. What the kernel
     cannot be given is said in a line on standard error.
 
+    Profiles are those of `hermetic.profiles.PROFILES` and of the policy file that
+    hermetic-python was started with.
+
     Raises TypeError if the positional argument is no BlockConfig, and ValueError,
     naming the field, for a bad value or an unknown profile. Entering it raises
     HermeticError if ``kernel="require"`` asks for what cannot be had.

@@ -96,7 +96,10 @@ class GuardConfig:
 PROFILES: dict[str, GuardConfig] = {
     name: GuardConfig.from_fields(fields) for name, fields in _hermetic.profiles().items()
 }
-"""The named profiles. A program may add its own."""
+"""The built-in profiles. A program may add its own.
+
+Those of the policy file that hermetic-python was started with can be named as well.
+"""
 
 
 def apply_profile(base: GuardConfig, name: str) -> GuardConfig:
@@ -105,7 +108,7 @@ def apply_profile(base: GuardConfig, name: str) -> GuardConfig:
     What the profile sets is set in the result, lists are extended; `base` stays
     as it is. Exits with a message if the name is unknown.
     """
-    profile = PROFILES.get(name)
+    profile = _find(name)
     if profile is None:
         raise SystemExit(f"unknown profile: {name}")
     return GuardConfig.from_fields(union(base.as_fields(), profile.as_fields()))
@@ -113,7 +116,14 @@ def apply_profile(base: GuardConfig, name: str) -> GuardConfig:
 
 def profile_fields(name: str) -> dict[str, Any]:
     """What a profile sets, as BlockConfig's fields. ValueError for an unknown name."""
-    profile = PROFILES.get(name)
+    profile = _find(name)
     if profile is None:
         raise ValueError(f"Unknown hermetic profile: {name!r}")
     return profile.as_fields()
+
+
+def _find(name: str) -> GuardConfig | None:
+    if name in PROFILES:
+        return PROFILES[name]
+    fields = _hermetic.file_profile(name)
+    return None if fields is None else GuardConfig.from_fields(fields)

@@ -279,6 +279,12 @@ SESSION = [
         arguments=(*PLUGIN, "--hermetic-profile=exec-deny", "--hermetic-profile=net-hermetic")),
     suite("option_unknown_profile", "def test_it(): pass\n", arguments=(*PLUGIN, "--hermetic-profile=x"),
           code=4),
+    suite("option_profile_of_a_file", """
+        @pytest.mark.hermetic(profile="ci")
+        def test_it():
+            assert [level["no_subprocess"] for level in hermetic.policy()] == [True, True]
+        """, "1 passed", arguments=(*PLUGIN, "--hermetic-profile=ci"), only="executable",
+        files={"hermetic.toml": "[profile.ci]\nno_subprocess = true\n"}),
     suite("option_holds_in_wider_fixtures", """
         @pytest.fixture(scope="session")
         def process():

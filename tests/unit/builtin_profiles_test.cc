@@ -18,7 +18,7 @@ struct ProfileCase {
 class UpstreamProfileTest : public ::testing::TestWithParam<ProfileCase> {};
 
 TEST_P(UpstreamProfileTest, HasTheFieldsOfThePackageHermetic) {
-  const absl::StatusOr<PolicyWithOrigins> policy = ApplyBuiltinProfile(GetParam().name, "/");
+  const absl::StatusOr<PolicyWithOrigins> policy = ProfileBook().ApplyProfile(GetParam().name, "/");
   ASSERT_TRUE(policy.ok()) << policy.status();
   EXPECT_EQ(policy->policy, GetParam().want);
 }
@@ -41,7 +41,7 @@ INSTANTIATE_TEST_SUITE_P(Profiles, UpstreamProfileTest,
 
 TEST(BuiltinProfilesTest, EachIsUsableByItself) {
   for (const BuiltinProfile& profile : BuiltinProfiles()) {
-    const absl::StatusOr<PolicyWithOrigins> policy = ApplyBuiltinProfile(profile.name, "/");
+    const absl::StatusOr<PolicyWithOrigins> policy = ProfileBook().ApplyProfile(profile.name, "/");
     ASSERT_TRUE(policy.ok()) << policy.status();
     EXPECT_TRUE(policy->policy.RestrictsAnything()) << profile.name;
     EXPECT_TRUE(CheckPolicy(*policy).ok()) << profile.name << ": " << CheckPolicy(*policy);
@@ -49,7 +49,7 @@ TEST(BuiltinProfilesTest, EachIsUsableByItself) {
 }
 
 TEST(BuiltinProfilesTest, TheAgentHasNoWayOut) {
-  const Policy policy = ApplyBuiltinProfile("agent", "/usr/lib")->policy;
+  const Policy policy = ProfileBook().ApplyProfile("agent", "/usr/lib")->policy;
   EXPECT_TRUE(policy.no_network);
   EXPECT_FALSE(policy.allow_localhost);
   EXPECT_TRUE(policy.no_subprocess);
@@ -61,7 +61,7 @@ TEST(BuiltinProfilesTest, TheAgentHasNoWayOut) {
 }
 
 TEST(BuiltinProfilesTest, AnUnknownOneIsNotFound) {
-  EXPECT_EQ(ApplyBuiltinProfile("nope", "/").status().code(), absl::StatusCode::kNotFound);
+  EXPECT_EQ(ProfileBook().ApplyProfile("nope", "/").status().code(), absl::StatusCode::kNotFound);
 }
 
 TEST(NearNamesTest, FindsSlipsAndNothingElse) {

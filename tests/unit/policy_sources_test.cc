@@ -32,7 +32,8 @@ class PolicySourcesTest : public ::testing::Test {
                        .venv = venv_,
                        .find_config_file = find_config_file_,
                        .config_file = config_file_,
-                       .command_line = command_line_});
+                       .command_line = command_line_},
+                      &book_);
   }
 
   // The listing with single spaces, or the error.
@@ -52,6 +53,7 @@ class PolicySourcesTest : public ::testing::Test {
   bool find_config_file_ = true;
   std::string config_file_;
   std::vector<Setting> command_line_;
+  ProfileBook book_;
 };
 
 TEST_F(PolicySourcesTest, NoSourceIsPython) {
@@ -127,6 +129,16 @@ TEST_F(PolicySourcesTest, ProfilesOfAFileCanBeNamedAnywhere) {
   variables_ = {"HERMETIC_PROFILE=ci,fs-readonly"};
   EXPECT_TRUE(Load()->policy.no_subprocess);
   EXPECT_TRUE(Load()->policy.fs_readonly);
+}
+
+TEST_F(PolicySourcesTest, ProfilesOfAFileCanBeNamedLater) {
+  folder_.Write("hermetic.toml", "[profile.ci]\nprofiles = ['exec-deny']\nallow_run = './tool'\n");
+  ASSERT_TRUE(Load().ok());
+  const absl::StatusOr<PolicyWithOrigins> ci = book_.ApplyProfile("ci", "/elsewhere");
+  ASSERT_TRUE(ci.ok()) << ci.status();
+  EXPECT_TRUE(ci->policy.no_subprocess);
+  EXPECT_THAT(ci->policy.allow_run, ::testing::ElementsAre(folder_ / "tool"));
+  EXPECT_TRUE(absl::IsNotFound(book_.ApplyProfile("nope", "/").status()));
 }
 
 TEST_F(PolicySourcesTest, ASourceGoesOverItsOwnProfiles) {
