@@ -43,7 +43,7 @@ absl::Status Become(std::vector<std::string>& words) {
   return Exec(words.front(), argv.data());
 }
 
-// Is there a hook, or which option keeps it out.
+// Is there a hook, or what keeps it out.
 struct HookState {
   bool hooked;
   std::string switched_off;
@@ -128,7 +128,8 @@ absl::Status ExecForeign(const Launch& launch, const Policy& policy) {
 
   const std::string flags = HookFlags(policy);
   const bool wanted = flags != "{}";
-  const std::string switched_off = wanted ? KeepsHookOut(words) : "";
+  const std::string switched_off =
+      wanted ? KeepsHookOut(launch.target.interpreter_version, words) : "";
   const bool hooked = wanted && switched_off.empty();
   if (absl::Status status = CheckHeld(launch.target, policy, {hooked, switched_off});
       !status.ok()) {

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
+#include <utility>
 
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "host/python_options.h"
 #include "profiles/option_table.h"
@@ -86,6 +90,15 @@ nlohmann::json ValueOf(const Option& option, const Policy& policy) {
   return values.front();
 }
 
+// Python 3.8 and later. One that does not tell its minor version may have them.
+bool HasAuditHooks(absl::string_view version) {
+  const std::pair<absl::string_view, absl::string_view> parts =
+      absl::StrSplit(version, absl::MaxSplits('.', 1));
+  int major = 0, minor = 0;
+  if (!absl::SimpleAtoi(parts.first, &major) || major > 3) return true;
+  return major == 3 && (!absl::SimpleAtoi(parts.second, &minor) || minor >= 8);
+}
+
 // The options of a cluster; what follows W or X is their argument.
 absl::string_view Letters(absl::string_view word) {
   return word.substr(0, word.find_first_of("WX"));
@@ -114,7 +127,8 @@ std::string HookFlags(const Policy& policy) {
   return flags.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
-std::string KeepsHookOut(absl::Span<const std::string> words) {
+std::string KeepsHookOut(absl::string_view version, absl::Span<const std::string> words) {
+  if (!HasAuditHooks(version)) return absl::StrCat("version ", version);
   for (size_t i = 1; i < words.size(); ++i) {
     const PythonWord kind = ClassifyPythonWord(words[i]);
     if (kind != PythonWord::kOptions && kind != PythonWord::kOptionsAndArg) return "";

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "profiles/policy.h"
 
@@ -23,9 +24,11 @@ std::vector<std::string> NotHeldBy(Holders holders, const Policy& policy);
 // restriction that has a grant which the hook does not know is the kernel's alone.
 std::string HookFlags(const Policy& policy);
 
-// The option among python3's `words` (argv[0] first, up to the script) that
-// keeps sitecustomize or PYTHONPATH out: "-I", "-E" or "-S". Empty if none does.
-std::string KeepsHookOut(absl::Span<const std::string> words);
+// What keeps the hook out of a Python of `version` ("3.12"; may be empty) that is
+// given `words` (argv[0] first, up to the script): "-I", "-E" or "-S", where
+// sitecustomize or PYTHONPATH do not count, or a version without audit hooks.
+// Empty if nothing does.
+std::string KeepsHookOut(absl::string_view version, absl::Span<const std::string> words);
 
 }  // namespace hermetic::host
 

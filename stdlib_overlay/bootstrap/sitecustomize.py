@@ -7,6 +7,7 @@ mean no harm. Whatever means harm can get around it.
 
 import atexit
 import builtins
+import errno
 import json
 import os
 import sys
@@ -50,6 +51,24 @@ PICKLE_MODULES = (
     "jsonpickle",
 )
 LOOPBACK_NAMES = ("localhost", "ip6-localhost", "localhost.localdomain", "")
+# What the standard library tries and does without: (guard, file, function).
+PROBES = {
+    ("filesystem", "linecache.py", "updatecache"),
+    ("filesystem", "mimetypes.py", "init"),
+    ("filesystem", "os.py", "walk"),
+    ("filesystem", "tempfile.py", "_get_default_tempdir"),
+    ("network", "socket.py", "getfqdn"),
+    ("network", "socket.py", "has_dualstack_ipv6"),
+    ("subprocess", "platform.py", "_syscmd_file"),
+    ("subprocess", "platform.py", "from_subprocess"),
+    ("subprocess", "util.py", "_findLib_gcc"),
+    ("subprocess", "util.py", "_findLib_ld"),
+    ("subprocess", "util.py", "_findSoname_ldconfig"),
+    ("subprocess", "util.py", "_get_soname"),
+    ("subprocess", "uuid.py", "_find_mac_near_keyword"),
+    ("subprocess", "uuid.py", "_get_command_stdout"),
+    ("subprocess", "webbrowser.py", "register_standard_browsers"),
+}
 METADATA = (
     "169.254.169.254",
     "metadata.google.internal",
@@ -61,6 +80,8 @@ METADATA = (
 
 
 def refuse(guard, message, trace, target=None, kind=PolicyViolation):
+    if is_probe(guard):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if FLAGS.get("trace"):
         os.write(2, ("[hermetic] blocked " + trace + "\n").encode("utf-8", "replace"))
     raise kind(message, guard=guard, target=target)
@@ -68,6 +89,19 @@ def refuse(guard, message, trace, target=None, kind=PolicyViolation):
 
 def is_library_file(name):
     return name.startswith(("<frozen ", LIBRARY + "/")) and not any(p in name for p in INSTALLED)
+
+
+def is_probe(guard):
+    """Whether the standard library asks from one of PROBES, for whomever."""
+    frame = sys._getframe(2)
+    while frame is not None:
+        file = frame.f_code.co_filename
+        if (guard, os.path.basename(file), frame.f_code.co_name) in PROBES:
+            return is_library_file(file)
+        if file != __file__ and not is_library_file(file):
+            return False
+        frame = frame.f_back
+    return False
 
 
 def caller_is_library(depth):
@@ -80,6 +114,7 @@ def caller_is_library(depth):
 
 # --- network ----------------------------------------------------------------------
 
+AF_UNIX = 1
 resolved_addresses = set()
 
 
@@ -123,6 +158,36 @@ def remember_addresses(host):
     resolved_addresses.update(plain(address[4][0]) for address in found)
 
 
+def asked_by_create_connection():
+    """Whether socket.create_connection looks up where to connect to."""
+    frame = sys._getframe(1)
+    while frame is not None and frame.f_code.co_name != "create_connection":
+        if os.path.basename(frame.f_code.co_filename) not in ("socket.py", "sitecustomize.py"):
+            return False
+        frame = frame.f_back
+    return frame is not None and is_library_file(frame.f_code.co_filename)
+
+
+# In place of sockets that the kernel refused to make.
+stand_ins = set()
+
+
+def check_bind(stand_in, host):
+    name = plain(host)
+    if not is_loopback(name) or name in ("0.0.0.0", "::"):
+        refuse_network("bind", host)
+    if stand_in:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+
+def refuse_network(api, host):
+    shown = "DNS" if api.startswith("get") else api
+    if api == "getaddrinfo" and asked_by_create_connection():
+        shown = api = "create_connection"
+    trace = "socket.%s host=%s reason=no-network" % (api, host)
+    refuse("network", "network disabled: %s(%s)" % (shown, host), trace, host or None)
+
+
 resolving = False
 
 
@@ -131,21 +196,57 @@ def check_network(event, args):
     if resolving:
         return
     api = event.partition(".")[2]
-    host = host_of(args[0] if api.startswith("get") else args[1])
-    if api == "bind":
-        if plain(host) and is_loopback(plain(host)) and plain(host) not in ("0.0.0.0", "::"):
-            return
-    elif is_allowed_host(plain(host)):
-        if api.startswith("get"):
-            resolving = True
-            try:
-                remember_addresses(host)
-            finally:
-                resolving = False
+    looks_up = api.startswith("get")
+    host = host_of(args[0] if looks_up else args[1])
+    if not looks_up and args[0].family == AF_UNIX and FLAGS.get("allow_localhost"):
         return
-    shown = "DNS" if api.startswith("get") else api
-    trace = "socket.%s host=%s reason=no-network" % (api, host)
-    refuse("network", "network disabled: %s(%s)" % (shown, host), trace, host)
+    if api == "bind":
+        check_bind(id(args[0]) in stand_ins, host)
+    elif looks_up and not host:
+        return  # This machine, for listening.
+    elif not is_allowed_host(plain(host)):
+        refuse_network(api, host)
+    elif looks_up:
+        resolving = True
+        try:
+            remember_addresses(host)
+        finally:
+            resolving = False
+
+
+def guard_sockets():
+    """What the hook cannot do: answer connect_ex with an error number, and tell where
+    a socket was to go that the kernel does not even make."""
+    import socket
+
+    cls = socket.socket
+    make, close, connect_ex = cls.__init__, cls._real_close, cls.connect_ex
+
+    def init(self, family=-1, type=-1, proto=-1, fileno=None):
+        try:
+            make(self, family, type, proto, fileno)
+        except PermissionError:
+            if fileno is not None:
+                raise
+            ours, other = socket.socketpair()
+            other.close()
+            family = socket.AF_INET if family == -1 else family
+            type = socket.SOCK_STREAM if type == -1 else type
+            make(self, family, type, max(proto, 0), ours.detach())
+            stand_ins.add(id(self))
+
+    def real_close(self, *args):
+        stand_ins.discard(id(self))
+        close(self, *args)
+
+    def guarded_connect_ex(self, address):
+        try:
+            return connect_ex(self, address)
+        except PolicyViolation:
+            return errno.EACCES
+
+    cls.__init__, cls._real_close, cls.connect_ex = init, real_close, guarded_connect_ex
+    init.__name__, guarded_connect_ex.__name__ = "__init__", "connect_ex"
 
 
 # --- processes and files ----------------------------------------------------------
@@ -174,8 +275,7 @@ def check_open(event, args):
         refuse("filesystem", "filesystem readonly: " + path, "open write path=" + path, path)
     root = FLAGS.get("fs_root")
     if root and not is_below(path, root) and not is_interpreter_path(path):
-        message = "read outside sandbox root: " + path
-        refuse("filesystem", message, "open read-outside-root path=" + path, path)
+        refuse_read(path)
 
 
 def caller_is_importlib():
@@ -192,6 +292,21 @@ def is_below(path, root):
 def is_interpreter_path(path):
     places = {sys.prefix, sys.base_prefix, sys.exec_prefix, LIBRARY}
     return path in HARMLESS_FILES or any(is_below(path, place) for place in places)
+
+
+def check_listing(event, args):
+    path = args[0]
+    root = FLAGS.get("fs_root")
+    if not root or isinstance(path, int):
+        return
+    path = os.fsdecode("." if path is None else path)
+    if not is_below(path, root) and not is_interpreter_path(path):
+        refuse_read(path)
+
+
+def refuse_read(path):
+    message = "read outside sandbox root: " + path
+    refuse("filesystem", message, "open read-outside-root path=" + path, path)
 
 
 def check_mutation(event, args):
@@ -246,21 +361,27 @@ for _name in ("__getitem__", "__iter__", "__len__", "__contains__", "__repr__", 
 # --- code, imports, interpreter ---------------------------------------------------
 
 
-def guarded_builtin(name):
-    original = getattr(builtins, name)
-
+def guarded_builtin(name, original):
     def stand_in(*args, **kwargs):
-        ast_only = name == "compile" and len(args) > 3 and args[3] & 0x400
+        flags = args[3] if len(args) > 3 else kwargs.get("flags", 0)
+        ast_only = name == "compile" and flags & 0x400
         if not ast_only and not caller_is_library(2):
             message = "dynamic code execution disabled: " + name
             refuse("code_exec", message, name, name)
-        if name != "compile" and len(args) == 1 and not kwargs:
+        if name in ("eval", "exec") and len(args) == 1 and not kwargs:
             caller = sys._getframe(1)
             args = (args[0], caller.f_globals, caller.f_locals)
         return original(*args, **kwargs)
 
     stand_in.__name__ = stand_in.__qualname__ = name
     return stand_in
+
+
+def guard_runpy():
+    import runpy
+
+    for name in ("run_module", "run_path"):
+        setattr(runpy, name, guarded_builtin(name, getattr(runpy, name)))
 
 
 def covers(modules, name):
@@ -295,7 +416,8 @@ def check_native(event, args):
 
 def refuse_mutation(what):
     message = "interpreter mutation disabled: " + what
-    refuse("interpreter", message, what if what.startswith("os.") else what + " mutation", what)
+    trace = what + " mutation" if what.startswith("sys.") else what
+    refuse("interpreter", message, trace, what)
 
 
 def check_directory(event, args):
@@ -307,9 +429,15 @@ LIST_MUTATORS = (
 )
 
 
-def guarded_list(values, what):
+DICT_MUTATORS = "clear pop popitem setdefault update __delitem__ __ior__ __setitem__"
+
+
+def guarded_container(values, mutators, what):
+    """A copy of the list or dictionary that user code cannot change."""
+    base = type(values)
+
     def mutating(name):
-        original = getattr(list, name)
+        original = getattr(base, name)
 
         def method(self, *args, **kwargs):
             if not caller_is_library(2):
@@ -318,8 +446,25 @@ def guarded_list(values, what):
 
         return method
 
-    methods = {name: mutating(name) for name in LIST_MUTATORS.split()}
-    return type("list", (list,), methods)(values)
+    methods = {name: mutating(name) for name in mutators.split() if hasattr(base, name)}
+    return type(base.__name__, (base,), methods)(values)
+
+
+def guard_interpreter():
+    import site
+
+    for name in ("path", "meta_path", "path_hooks", "path_importer_cache"):
+        values = getattr(sys, name)
+        mutators = LIST_MUTATORS if isinstance(values, list) else DICT_MUTATORS
+        setattr(sys, name, guarded_container(values, mutators, "sys." + name))
+    add = site.addsitedir
+
+    def addsitedir(*args, **kwargs):
+        if not caller_is_library(2):
+            refuse_mutation("site.addsitedir")
+        return add(*args, **kwargs)
+
+    site.addsitedir = addsitedir
 
 
 # --- the hook ---------------------------------------------------------------------
@@ -339,6 +484,7 @@ def events():
         table.update((name, check_process) for name in PROCESS_EVENTS.split())
     if FLAGS.get("fs_readonly"):
         table["open"] = check_open
+        table.update({"os.listdir": check_listing, "os.scandir": check_listing})
         table.update(("os." + name, check_mutation) for name in MUTATION_EVENTS.split())
     if FLAGS.get("no_environment"):
         table.update({"os.putenv": check_environment_write, "os.unsetenv": check_environment_write})
@@ -359,17 +505,20 @@ def install():
         if check is not None:
             check(event, args)
 
-    for name in [name for name in sys.modules if covers(denied_modules(), name)]:
+    if FLAGS.get("no_network"):
+        guard_sockets()
+    cached = denied_modules() + (["marshal"] if FLAGS.get("no_code_exec") else [])
+    for name in [name for name in sys.modules if covers(cached, name)]:
         del sys.modules[name]
     sys.addaudithook(hook)
     if FLAGS.get("no_environment"):
-        os.environ._data = GuardedEnvironment(os.environ._data)
+        os.environ._data = os.environb._data = GuardedEnvironment(os.environ._data)
     if FLAGS.get("no_code_exec"):
         for name in ("eval", "exec", "compile"):
-            setattr(builtins, name, guarded_builtin(name))
+            setattr(builtins, name, guarded_builtin(name, getattr(builtins, name)))
+        guard_runpy()
     if FLAGS.get("no_interpreter_mutation"):
-        for name in ("path", "meta_path", "path_hooks"):
-            setattr(sys, name, guarded_list(getattr(sys, name), "sys." + name))
+        guard_interpreter()
 
 
 def run_the_users_own():

@@ -663,7 +663,6 @@ echo $?
 
 #: development mode and allocators
 bin/python -X dev -c "open('script.py')"
-bin/python -X dev -W error -c "import asyncio; asyncio.sleep(1)"
 bin/python -X dev -c "import sys; print(sys.flags, sys.warnoptions)"
 PYTHONMALLOC=debug bin/python -c "print(1)"
 PYTHONMALLOC=malloc bin/python -c "print(1)"

@@ -63,7 +63,22 @@ TEST(KeepsHookOutTest, LooksAtOptionsBeforeTheScript) {
            {{"python3.12", "-W", "error", "-S", "tool"}, "-S"},
            {{"python3.12", "-SWerror", "tool"}, "-S"},
        }) {
-    EXPECT_EQ(KeepsHookOut(words), want) << words[1];
+    EXPECT_EQ(KeepsHookOut("3.12", words), want) << words[1];
+  }
+}
+
+TEST(KeepsHookOutTest, KnowsVersionsWithoutAuditHooks) {
+  const std::vector<std::string> words = {"python", "tool"};
+  for (const auto& [version, want] : std::vector<std::pair<std::string, std::string>>{
+           {"2", "version 2"},
+           {"2.7", "version 2.7"},
+           {"3.7", "version 3.7"},
+           {"3.8", ""},
+           {"3.14", ""},
+           {"3", ""},
+           {"", ""},
+       }) {
+    EXPECT_EQ(KeepsHookOut(version, words), want) << version;
   }
 }
 
