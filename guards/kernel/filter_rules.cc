@@ -81,6 +81,12 @@ constexpr RefusedCall kHardening[] = {
     {"move_pages", kPlacement},
 };
 
+// Reach processes outside like a unix socket does, without one.
+constexpr absl::string_view kOtherChannels[] = {
+    "msgget", "msgsnd", "msgrcv", "msgctl",     "shmget",  "shmat",     "shmctl",
+    "semget", "semop",  "semctl", "semtimedop", "mq_open", "mq_unlink",
+};
+
 constexpr absl::string_view kMetadata = "Landlock does not cover metadata";
 constexpr absl::string_view kMetadataCalls[] = {
     "chmod",        "fchmod",        "fchmodat",     "fchmodat2",  "chown",       "fchown",
@@ -244,6 +250,9 @@ SyscallRules NetworkRulesFor(const NetworkPlan& plan) {
   }
   rules.push_back({"socketpair", EPERM, {Differs(0, AF_UNIX)}, "one end can send elsewhere"});
   if (!plan.unix_sockets) {
+    for (const absl::string_view call : kOtherChannels) {
+      rules.push_back({call, EPERM, {}, "a queue or memory shared with processes outside"});
+    }
     // One end of a pair of these can connect or send to any socket with a path.
     rules.push_back({"socketpair",
                      EPERM,

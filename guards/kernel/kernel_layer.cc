@@ -221,11 +221,11 @@ absl::Status KernelLayer::CommitCalls() {
   supervisor_->End();
   supervisor_.reset();
   denials_.reset();
-  constexpr absl::string_view kWhy = "an outer supervisor is in force";
-  if (absl::Status status = Missing(RowId::kNetwork, RowState::kDegraded, kWhy); !status.ok()) {
+  const absl::string_view why = listener.status().message();
+  if (absl::Status status = Missing(RowId::kNetwork, RowState::kDegraded, why); !status.ok()) {
     return status;
   }
-  RefuseAllNetwork(plan_, kWhy);
+  RefuseAllNetwork(plan_, why);
   program = Compile(plan_.rules);
   if (!program.ok()) return program.status();
   return Load(*program);

@@ -81,6 +81,10 @@ void PlanCalls(KernelPlan& plan, absl::Span<const Policy> levels, const MachineP
   }
   RequireProbe(plan, probe.syscall_filter,
                {RowId::kHardening, RowId::kProcesses, RowId::kNetwork, RowId::kNativeCode});
+  if (!probe.syscall_filter.available) {
+    Worsen(plan, RowId::kFiles, RowState::kDegraded,
+           absl::StrCat("modes, owners and times can be changed: ", probe.syscall_filter.why_not));
+  }
 }
 
 void PlanSockets(KernelPlan& plan, absl::Span<const Policy> levels, const MachineProbe& probe) {

@@ -51,7 +51,11 @@ Held TryWrite(const Policy& policy) {
 }
 
 Held TryFiles(const Policy& policy) {
-  if (policy.allow_write.empty() && IsErrno(fchmod(-1, 0), EPERM) == Held::kNo) return Held::kNo;
+  // Without any filter the row has said so already; Landlock holds the rest.
+  if (policy.allow_write.empty() && TryRow(RowId::kHardening, {}, {}) == Held::kYes &&
+      IsErrno(fchmod(-1, 0), EPERM) == Held::kNo) {
+    return Held::kNo;
+  }
   return TryWrite(policy);
 }
 

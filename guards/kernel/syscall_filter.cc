@@ -207,6 +207,9 @@ absl::StatusOr<UniqueFd> LoadFilter(const FilterProgram& program, Listener liste
   unsigned flags = listener == Listener::kNew ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0;
   if (threads == Threads::kAll) flags |= SECCOMP_FILTER_FLAG_TSYNC;
   const int64_t result = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &loadable);
+  if (result < 0 && errno == EBUSY) {
+    return absl::AlreadyExistsError("an outer supervisor is in force");
+  }
   if (result < 0) return absl::ErrnoToStatus(errno, "loading the system call filter");
   if (listener == Listener::kNew) return UniqueFd(static_cast<int>(result));
   if (result == 0) return UniqueFd();

@@ -8,6 +8,9 @@ ELSEWHERE = f"{OTHER}:{PORT}"
 MAPPED = f"::ffff:{PEER}:{PORT}"
 MAPPED_ELSEWHERE = f"::ffff:{OTHER}:{PORT}"
 REFUSED = "EPERM|EACCES|EAFNOSUPPORT|EPROTONOSUPPORT|EOPNOTSUPP"
+SHARED = dict.fromkeys(
+    ("shared_queue", "shared_segment", "shared_semaphore", "named_queue=hermetic-test"), "EPERM"
+)
 INET, INET6, UNIX, NETLINK, PACKET, VSOCK = 2, 10, 1, 16, 17, 40
 STREAM, DATAGRAM, RAW = 1, 2, 3
 
@@ -55,6 +58,7 @@ CASES = [
             f"make_socket={PACKET},{DATAGRAM},0": REFUSED,
             "socket_pair": "ok",
             "echo=127.0.0.1:0": REFUSED,
+            **SHARED,
         },
         needs_peer=True,
     ),
@@ -65,6 +69,9 @@ CASES = [
             f"make_socket={UNIX},{STREAM},0": "ok",
             f"make_socket={INET},{STREAM},0": REFUSED,
             "unix_bind={tree}/socket": "ok",
+            "shared_queue": "ok",
+            "shared_segment": "ok",
+            "shared_semaphore": "ok",
         },
     ),
     Case(
@@ -125,6 +132,7 @@ CASES = [
             "bind_to=0.0.0.0:8099": "EACCES",
             f"make_socket={UNIX},{STREAM},0": REFUSED,
             "pass_descriptor": "ok",
+            **SHARED,
             "resolve=localhost": "ok",
             "resolve=not.allowed.example": "1002",
         },

@@ -116,6 +116,13 @@ def matches(want: str, answer: int) -> bool:
     return answer in {getattr(errno, name) for name in want.split("|")}
 
 
+def answer_of(stdout: str, word: str) -> int | None:
+    for line in stdout.splitlines():
+        if line.startswith(f"{word} "):
+            return int(line.rpartition(" ")[2])
+    return None
+
+
 def shown(answer: int | None) -> str:
     if answer is None:
         return "no answer"

@@ -19,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/ipc.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
@@ -233,6 +234,31 @@ static int map_executable(const char* a) {
   (void)a;
   void* p = mmap(NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   return p == MAP_FAILED ? errno : 0;
+}
+
+/* Queues and memory that processes outside may share. */
+static int shared_queue(const char* a) {
+  (void)a;
+  long id = syscall(SYS_msgget, IPC_PRIVATE, 0600);
+  if (id < 0) return errno;
+  return CHECK(syscall(SYS_msgctl, id, IPC_RMID, NULL));
+}
+static int shared_segment(const char* a) {
+  (void)a;
+  long id = syscall(SYS_shmget, IPC_PRIVATE, 4096L, 0600);
+  if (id < 0) return errno;
+  return CHECK(syscall(SYS_shmctl, id, IPC_RMID, NULL));
+}
+static int shared_semaphore(const char* a) {
+  (void)a;
+  long id = syscall(SYS_semget, IPC_PRIVATE, 1, 0600);
+  if (id < 0) return errno;
+  return CHECK(syscall(SYS_semctl, id, 0, IPC_RMID, 0));
+}
+static int named_queue(const char* a) {
+  int result = closing(syscall(SYS_mq_open, a, O_RDWR | O_CREAT, 0600, NULL));
+  syscall(SYS_mq_unlink, a);
+  return result;
 }
 
 /* Network. */
@@ -619,21 +645,6 @@ static int race_descriptors(const char* a) {
   return leaks;
 }
 
-/* The cost of what the supervisor does, in nanoseconds; not an errno. */
-static int time_sockets(const char* a) {
-  struct sockaddr_storage address;
-  socklen_t size = parse(a, &address);
-  struct timespec from, to;
-  clock_gettime(CLOCK_MONOTONIC, &from);
-  for (int i = 0; i < 2000; ++i) {
-    int fd = socket(address.ss_family, SOCK_STREAM, 0);
-    connect(fd, (void*)&address, size);
-    close(fd);
-  }
-  clock_gettime(CLOCK_MONOTONIC, &to);
-  return (int)(((to.tv_sec - from.tv_sec) * 1000000000 + to.tv_nsec - from.tv_nsec) / 2000);
-}
-
 static void on_signal(int number) { (void)number; }
 static int interrupted_connect(const char* a) {
   struct sigaction action = {.sa_handler = on_signal};
@@ -789,11 +800,12 @@ static const struct trial trials[] = {
     TRIAL(udp_pktinfo), TRIAL(udp_pktinfo_many), TRIAL(bind_to), TRIAL(listen_on),
     TRIAL(listen_unbound), TRIAL(write_descriptor), TRIAL(echo), TRIAL(udp_echo),
     TRIAL(pass_descriptor), TRIAL(resolve), TRIAL(tcp_name), TRIAL(race_addresses), TRIAL(race_descriptors),
-    TRIAL(time_sockets), TRIAL(interrupted_connect), TRIAL(die_with_supervisor), TRIAL(pause_for),
+    TRIAL(interrupted_connect), TRIAL(die_with_supervisor), TRIAL(pause_for),
     TRIAL(allocate), TRIAL(spin), TRIAL(fork_many), TRIAL(daemonize), TRIAL(fill_file),
     TRIAL(variable), TRIAL(find_in_memory), TRIAL(whole_environment), TRIAL(print_line),
     TRIAL(in_child), TRIAL(device), TRIAL(pair_sendto), TRIAL(limit_hidden_child),
     TRIAL(limit_parent), TRIAL(tcp_deferred), TRIAL(udp_unspecified), TRIAL(serve_on),
+    TRIAL(shared_queue), TRIAL(shared_segment), TRIAL(shared_semaphore), TRIAL(named_queue),
 };
 
 int run_word(const char* word) {

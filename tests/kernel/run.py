@@ -24,8 +24,10 @@ import cases_files
 import cases_limits
 import cases_network
 import cases_processes
+import containers
 import extensions
 import interpreter
+import programs
 import scenarios
 from peer import Peer
 from probe import Case, Skipped, World, differences
@@ -36,6 +38,14 @@ CASES = {
     "processes": cases_processes.CASES,
     "network": cases_network.CASES,
     "limits": cases_limits.CASES,
+}
+
+SCENARIOS = {
+    **scenarios.ALL,
+    **interpreter.ALL,
+    **containers.ALL,
+    **extensions.ALL,
+    **programs.ALL,
 }
 
 
@@ -100,7 +110,7 @@ def main() -> int:
                         print(f"FAILED {name}", *found, sep="\n    ")
                     else:
                         passed += 1
-        for name, scenario in {**scenarios.ALL, **interpreter.ALL, **extensions.ALL}.items():
+        for name, scenario in SCENARIOS.items():
             if options.k not in name:
                 continue
             try:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from peer import HERE, OTHER, PEER, PORT
-from probe import Skipped, World, matches
+from probe import Skipped, World, answer_of, matches
 
 SERVED = 7003
 LOCALHOST = ["--no-network", "--allow-localhost"]
@@ -64,23 +64,16 @@ def is_alive(pid: int) -> bool:
         return False
 
 
-def answer(stdout: str, word: str) -> int | None:
-    for line in stdout.splitlines():
-        if line.startswith(f"{word} "):
-            return int(line.rpartition(" ")[2])
-    return None
-
-
 def dead_supervisor_fails_closed(world: World) -> str:
     process = start(world, LOCALHOST, ["pause_for=1.5", "echo=127.0.0.1:0", "socket_pair"])
     supervisor = wait_for_child(process.pid, "hermetic-superv")
     time.sleep(0.5)
     os.kill(supervisor, signal.SIGKILL)
     out, _ = process.communicate(timeout=20)
-    got = answer(out, "echo=127.0.0.1:0")
+    got = answer_of(out, "echo=127.0.0.1:0")
     if got is None or not matches("ENOSYS", got):
         return f"echo answered {got}"
-    return "" if answer(out, "socket_pair") == 0 else "socketpair stopped working"
+    return "" if answer_of(out, "socket_pair") == 0 else "socketpair stopped working"
 
 
 def supervisor_ends_with_the_program(world: World) -> str:
@@ -152,7 +145,7 @@ def inherited_sockets_are_closed(world: World) -> str:
     process = start(world, ["--no-network"], words, pass_fds=fds)
     out, _ = process.communicate(timeout=20)
     for word in words:
-        got = answer(out, word)
+        got = answer_of(out, word)
         if got is None or not matches("EBADF", got):
             return f"{word} answered {got}"
     for kept in (here, there, server, client):
@@ -169,7 +162,7 @@ def pairs_reach_nobody_else(world: World) -> str:
         for policy in (["--no-network"], ["--no-network", "--allow-host=192.0.2.1"]):
             process = start(world, policy, [f"pair_sendto={tree}/log", "socket_pair"])
             out, _ = process.communicate(timeout=20)
-            if answer(out, "socket_pair") != 0:
+            if answer_of(out, "socket_pair") != 0:
                 return f"socketpair stopped working: {out}"
             try:
                 return f"{policy}: arrived: {log.recv(16)!r}"
@@ -189,7 +182,7 @@ def servers_hear_this_machine_alone(world: World) -> str:
             if world.peer.connect(HERE, SERVED) if place else connects(SERVED):
                 break
         out, _ = process.communicate(timeout=20)
-        if (answer(out, word) == 0) != heard:
+        if (answer_of(out, word) == 0) != heard:
             return f"{policy} from {place or 'this machine'}: {out}"
     return ""
 
@@ -214,7 +207,7 @@ def seventeen_layers(world: World) -> str:
     out, err = process.communicate(timeout=20)
     if "16 Landlock layers" not in err:
         return f"not reported: {err}"
-    got = answer(out, word)
+    got = answer_of(out, word)
     return "" if got is not None and matches("EACCES", got) else f"{word} answered {got}"
 
 
@@ -233,7 +226,7 @@ def nested_supervisor_is_reported(world: World) -> str:
     )
     if "an outer supervisor is in force" not in err:
         return f"not reported: {err}"
-    return "" if answer(out, "make_socket=2,1,0") else "the network is open"
+    return "" if answer_of(out, "make_socket=2,1,0") else "the network is open"
 
 
 def nested_with_the_same_policy_is_inherited(world: World) -> str:
@@ -241,9 +234,9 @@ def nested_with_the_same_policy_is_inherited(world: World) -> str:
     out, err = nested(world, LOCALHOST, inner, ["echo=127.0.0.1:0", "tcp=192.0.2.1:9"])
     if err:
         return err
-    if answer(out, "echo=127.0.0.1:0") != 0:
+    if answer_of(out, "echo=127.0.0.1:0") != 0:
         return f"loopback stopped working: {out}"
-    return "" if answer(out, "tcp=192.0.2.1:9") else "the network is open"
+    return "" if answer_of(out, "tcp=192.0.2.1:9") else "the network is open"
 
 
 def require_is_refused_when_nested(world: World) -> str:
@@ -276,7 +269,7 @@ def names_are_filtered(world: World) -> str:
         timeout=60,
         check=False,
     )
-    got = [answer(done.stdout, word) for word in words]
+    got = [answer_of(done.stdout, word) for word in words]
     if got[0] != 0 or got[2] != 0 or got[5] != 0:
         return f"a permitted name did not work: {done.stdout}{done.stderr}"
     if 0 in (got[1], got[3], got[4]):
