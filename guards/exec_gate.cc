@@ -222,7 +222,9 @@ int AddCloseInheritable(posix_spawn_file_actions_t* actions, int lowest) {
 }  // namespace
 
 bool IsReserved(int descriptor) {
-  return State() != nullptr && (descriptor == kHandoverDescriptor || descriptor == kLogDescriptor);
+  if (State() == nullptr) return false;
+  const HandoverPlace place = PlaceOfHandover();
+  return descriptor == place.policy || descriptor == place.log;
 }
 
 void SetExecState(const ExecState* state) { exec_state.store(state, std::memory_order_release); }

@@ -1,5 +1,6 @@
 #include "guards/policy_handover.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -7,10 +8,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -28,6 +32,7 @@ namespace {
 
 constexpr char kName[] = "hermetic-policy";
 constexpr std::string_view kLink = "/memfd:hermetic-policy";
+constexpr int kHighest = 1023;
 constexpr int kSeals = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE;
 constexpr std::array<char, 24> kMagic = {"hermetic-handover 1\n"};
 
@@ -81,15 +86,28 @@ bool LeadsToHandover(const std::string& link) {
          std::string_view(target.data(), static_cast<size_t>(length)).starts_with(kLink);
 }
 
-std::string DescriptorOf(absl::string_view process) {
-  return absl::StrCat("/proc/", process, "/fd/", kHandoverDescriptor);
+// The descriptors in `directory` (/proc/PID/fd) that lead to a hand-over: the process
+// that put it there may have had another hard limit than we have.
+std::vector<int> FindHandovers(const std::string& directory) {
+  std::vector<int> found;
+  const std::unique_ptr<DIR, int (*)(DIR*)> entries(opendir(directory.c_str()), closedir);
+  while (const dirent* entry = entries == nullptr ? nullptr : readdir(entries.get())) {
+    const int fd = atoi(entry->d_name);
+    if (fd > STDERR_FILENO && LeadsToHandover(absl::StrCat(directory, "/", entry->d_name))) {
+      found.push_back(fd);
+    }
+  }
+  return found;
 }
 
-bool IsOurs(int fd) {
-  if (access("/proc/self/fd", F_OK) == 0) return LeadsToHandover(DescriptorOf("self"));
+std::vector<int> OwnHandovers() {
+  if (access("/proc/self/fd", F_OK) == 0) return FindHandovers("/proc/self/fd");
   std::array<char, kMagic.size()> magic;
-  return pread(fd, magic.data(), magic.size(), 0) == static_cast<ssize_t>(magic.size()) &&
-         magic == kMagic;
+  const bool is_ours =
+      fcntl(kHighest, F_GET_SEALS) >= 0 &&
+      pread(kHighest, magic.data(), magic.size(), 0) == static_cast<ssize_t>(magic.size()) &&
+      magic == kMagic;
+  return is_ours ? std::vector<int>{kHighest} : std::vector<int>();
 }
 
 // proc(5): "PID (COMMAND) STATE PPID ..."; the command may hold anything. 0 if
@@ -111,16 +129,22 @@ pid_t ParentOf(pid_t process) {
 kernel::UniqueFd OpenHandoverOfAncestor() {
   if (prctl(PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0) != 1) return {};
   for (pid_t process = getppid(); process > 1; process = ParentOf(process)) {
-    const std::string link = DescriptorOf(absl::StrCat(process));
-    if (LeadsToHandover(link)) return kernel::UniqueFd(open(link.c_str(), O_RDONLY | O_CLOEXEC));
+    const std::string directory = absl::StrCat("/proc/", process, "/fd");
+    const std::vector<int> found = FindHandovers(directory);
+    if (found.empty()) continue;
+    const std::string link = absl::StrCat(directory, "/", found.front());
+    return kernel::UniqueFd(open(link.c_str(), O_RDONLY | O_CLOEXEC));
   }
   return {};
 }
 
-absl::StatusOr<Handover> Read(int fd) {
-  const absl::Status damaged = absl::InvalidArgumentError(
+absl::Status Damaged() {
+  return absl::InvalidArgumentError(
       "the policy of the process that started this one is damaged or of another version of "
       "hermetic");
+}
+
+absl::StatusOr<Handover> Read(int fd) {
   struct stat status;
   Header header;
   const int seals = fcntl(fd, F_GET_SEALS);
@@ -128,33 +152,44 @@ absl::StatusOr<Handover> Read(int fd) {
       pread(fd, &header, sizeof(header), 0) != static_cast<ssize_t>(sizeof(header)) ||
       header.magic != kMagic ||
       header.text_size != static_cast<uint64_t>(status.st_size) - sizeof(header)) {
-    return damaged;
+    return Damaged();
   }
   std::string text(header.text_size, '\0');
   if (pread(fd, text.data(), text.size(), sizeof(header)) != static_cast<ssize_t>(text.size())) {
-    return damaged;
+    return Damaged();
   }
   absl::StatusOr<PolicyStack> stack = ParseStack(text);
-  if (!stack.ok() || stack->empty()) return damaged;
+  if (!stack.ok() || stack->empty()) return Damaged();
   return Handover{*std::move(stack), header.record, header.carried, header.log};
 }
 
 }  // namespace
 
+HandoverPlace PlaceOfHandover() {
+  struct rlimit limit = {};
+  int highest = kHighest;
+  if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_max <= kHighest) {
+    highest = static_cast<int>(limit.rlim_max) - 1;
+  }
+  return {highest, highest - 1};
+}
+
 absl::StatusOr<std::optional<Handover>> TakeHandover() {
-  const bool is_ours = fcntl(kHandoverDescriptor, F_GET_SEALS) >= 0 && IsOurs(kHandoverDescriptor);
-  const kernel::UniqueFd file =
-      is_ours ? kernel::UniqueFd(kHandoverDescriptor) : OpenHandoverOfAncestor();
+  const std::vector<int> found = OwnHandovers();
+  if (found.size() > 1) return Damaged();  // All but one are forged.
+  const int own = found.empty() ? -1 : found.front();
+  const kernel::UniqueFd file = own >= 0 ? kernel::UniqueFd(own) : OpenHandoverOfAncestor();
   if (!file.valid()) return std::nullopt;
   absl::StatusOr<Handover> handover = Read(file.get());
   if (!handover.ok()) return handover.status();
+  if (own >= 0) handover->log_descriptor = own - 1;
   return *std::move(handover);
 }
 
 void JoinTree(const Handover& handover) {
   TreeRecord& record = TreeRecord::Get();
   if (!record.Join(handover.record)) record.Create(handover.carried);
-  AuditLog::HandedDown().Adopt(kLogDescriptor, handover.log);
+  AuditLog::HandedDown().Adopt(handover.log_descriptor, handover.log);
 }
 
 bool PlaceHandover(const ExecState& state) {
@@ -164,26 +199,27 @@ bool PlaceHandover(const ExecState& state) {
   header.record = record.ticket();
   // The segment goes with this program's memory, unless a child holds it too.
   if (record.IsOwner()) header.carried = record.tally();
+  const HandoverPlace place = PlaceOfHandover();
   const AuditLog& log = AuditLog::HandedDown();
   header.log = log.identity();
-  if (log.IsOpen() && !DuplicateTo(log.descriptor(), kLogDescriptor)) return false;
+  if (log.IsOpen() && !DuplicateTo(log.descriptor(), place.log)) return false;
 
   const int fd = MemoryFile();
   if (fd < 0) return false;
-  const bool ready = WriteAll(fd, &header, sizeof(header)) &&
-                     WriteAll(fd, state.text.data(), state.text.size()) &&
-                     fcntl(fd, F_ADD_SEALS, kSeals) == 0 &&
-                     (fd == kHandoverDescriptor || DuplicateTo(fd, kHandoverDescriptor));
+  const bool ready =
+      WriteAll(fd, &header, sizeof(header)) && WriteAll(fd, state.text.data(), state.text.size()) &&
+      fcntl(fd, F_ADD_SEALS, kSeals) == 0 && (fd == place.policy || DuplicateTo(fd, place.policy));
   const int error = errno;
-  if (fd != kHandoverDescriptor) close(fd);
+  if (fd != place.policy) close(fd);
   errno = error;
   return ready;
 }
 
 void WithdrawHandover() {
   const int error = errno;
-  close(kHandoverDescriptor);
-  if (AuditLog::HandedDown().IsAt(kLogDescriptor)) close(kLogDescriptor);
+  const HandoverPlace place = PlaceOfHandover();
+  close(place.policy);
+  if (AuditLog::HandedDown().IsAt(place.log)) close(place.log);
   errno = error;
 }
 

@@ -1,12 +1,11 @@
 // How a program that this process starts learns of the policy it is under.
 //
-// A memory file, sealed against every change, at a descriptor that everybody
-// knows: it passes through `env -i`, shells and -I -S -E. It is made anew at the
-// last moment before each execve (exec_gate.h), so nothing of it is there for
-// Python code to close, replace or write to. Where a program in between closes
-// its descriptors before it starts ours (another Python's subprocess), the
-// hand-over that it has itself is taken; a program without any ends the chain,
-// and what runs there is the kernel layer's to hold.
+// A memory file, sealed against every change, at a high descriptor: it passes through `env -i`,
+// shells and -I -S -E. It is made anew at the last moment before each execve (exec_gate.h), so
+// nothing of it is there for Python code to close, replace or write to. Where a program in between
+// closes its descriptors before it starts ours (another Python's subprocess), the hand-over that it
+// has itself is taken; a program without any ends the chain, and what runs there is the kernel
+// layer's to hold.
 #ifndef HERMETIC_GUARDS_POLICY_HANDOVER_H_
 #define HERMETIC_GUARDS_POLICY_HANDOVER_H_
 
@@ -23,15 +22,20 @@
 
 namespace hermetic {
 
-// These two belong to us in every process under a policy.
-inline constexpr int kHandoverDescriptor = 1023;
-inline constexpr int kLogDescriptor = 1022;
+// Where they stand in a program that is started under a policy: out of the way, and
+// where this process's hard limit still allows it. Usually 1023 and 1022.
+struct HandoverPlace {
+  int policy;
+  int log;  // The audit log, if there is one.
+};
+HandoverPlace PlaceOfHandover();
 
 struct Handover {
   PolicyStack stack;  // Outermost first; never empty.
   RecordTicket record;
-  Tally carried;     // From the program that this process was before.
-  FileIdentity log;  // It is at kLogDescriptor, unless it was closed on the way.
+  Tally carried;  // From the program that this process was before.
+  FileIdentity log;
+  int log_descriptor = -1;  // It is there, unless it was closed on the way.
 };
 
 // What the process that started this one left for us, taken out of the

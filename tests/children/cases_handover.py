@@ -107,12 +107,32 @@ def _soft_limit(bench: Bench) -> None:
     assert "refused" in result.out
 
 
-@case("handover/a hard limit that leaves no room refuses the child")
+@case("handover/a low hard limit is no obstacle either")
 def _hard_limit(bench: Bench) -> None:
     code = "import resource; resource.setrlimit(7, (64, 64))" + IN_CHILD
-    result = bench.run(["--no-network"], code)
-    assert result.code != 0 and "tried" not in result.out, result.out
-    assert "Too many open files" in result.err, result.err
+    options = ["--no-network", "--audit-log", "log.jsonl"]
+    for before in (None, lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (128, 128))):
+        bench.run(options, code, before=before).expect(0, out="refused")
+        assert [line["guard"] for line in bench.log()] == ["network"]
+        (bench.directory / "log.jsonl").unlink()
+
+
+@case("handover/a forged one beside it stops the start")
+def _forged(bench: Bench) -> None:
+    # The real one goes where the limit allows, the forged one stands where it usually is.
+    code = (
+        "import fcntl, os, resource\n"
+        "forged = os.memfd_create('hermetic-policy', os.MFD_ALLOW_SEALING)\n"
+        "os.write(forged, b'x' * 500)\n"
+        f"fcntl.fcntl(forged, 1033, {ALL_SEALS})\n"
+        f"os.dup2(forged, {DESCRIPTOR})\n"
+        "os.close(forged)\n"
+        "resource.setrlimit(7, (64, 64))\n"
+    )
+    start = f"os.execv({bench.binary!r}, [{bench.binary!r}, '-c', 'print(\"tried\")'])"
+    result = bench.run(["--no-network"], code + start)
+    result.expect(1, err="hermetic: the policy of the process that started this one")
+    assert "tried" not in result.out, result.out
 
 
 @case("handover/a child cannot loosen what it was handed")

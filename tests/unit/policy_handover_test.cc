@@ -53,13 +53,13 @@ TEST_F(PolicyHandoverTest, GivesBackWhatWasPlaced) {
   ASSERT_TRUE(handover->has_value());
   ASSERT_EQ((*handover)->stack.size(), 1);
   EXPECT_EQ((*handover)->stack[0].policy, policy);
-  EXPECT_EQ(fcntl(kHandoverDescriptor, F_GETFD), -1);
+  EXPECT_EQ(fcntl(PlaceOfHandover().policy, F_GETFD), -1);
 }
 
 TEST_F(PolicyHandoverTest, CannotBeWrittenTo) {
   ASSERT_TRUE(PlaceHandover(StateFor({.no_network = true})));
-  EXPECT_EQ(pwrite(kHandoverDescriptor, "x", 1, 0), -1);
-  EXPECT_EQ(ftruncate(kHandoverDescriptor, 0), -1);
+  EXPECT_EQ(pwrite(PlaceOfHandover().policy, "x", 1, 0), -1);
+  EXPECT_EQ(ftruncate(PlaceOfHandover().policy, 0), -1);
   WithdrawHandover();
 }
 
@@ -77,7 +77,7 @@ TEST_F(ExecGateTest, HandsDownThroughTheShell) {
   SetExecState(&state);
   EXPECT_EQ(RunShell("grep -q no_network /proc/self/fd/1023"), 0);
   EXPECT_EQ(RunShell("env -i /bin/grep -q no_network /proc/self/fd/1023"), 0);
-  EXPECT_EQ(fcntl(kHandoverDescriptor, F_GETFD), -1);
+  EXPECT_EQ(fcntl(PlaceOfHandover().policy, F_GETFD), -1);
   SetExecState(nullptr);
   EXPECT_EQ(RunShell("test -e /proc/self/fd/1023"), 1);
 }

@@ -36,7 +36,8 @@ def words(address, count):
     return list(copy)
 
 
-for index, head in enumerate(words(runtime, 512)):
+end = min(end for _, start, end in spans if start <= runtime < end)
+for index, head in enumerate(words(runtime, (end - runtime) // 8)):
     if head % 8 == 0 and within(head, "rw-"):
         following, function, data = words(head, 3)
         if within(function, "r-x") and following == data == 0:
