@@ -11,10 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "guards/audit_log.h"
 #include "guards/file_rules.h"
 #include "guards/guards.h"
 #include "guards/policy_handover.h"
+#include "guards/run_rules.h"
 #include "host/command_line.h"
 #include "host/executable.h"
 #include "host/foreign.h"
@@ -27,6 +29,7 @@
 #include "host/readable_roots.h"
 #include "profiles/policy_listing.h"
 #include "profiles/policy_sources.h"
+#include "profiles/policy_with_origins.h"
 #include "resolver/script_file.h"
 #include "stdlib_overlay/distribution_finder.h"
 #include "stdlib_overlay/file_profiles.h"
@@ -37,6 +40,18 @@ namespace {
 int Fail(const absl::Status& status) {
   std::fprintf(stderr, "hermetic: %s\n", std::string(status.message()).c_str());
   return static_cast<int>(ExitCodeFor(status));
+}
+
+// What is not there would grant nothing, without a word.
+absl::Status CheckPrograms(const PolicyWithOrigins& policy) {
+  const std::vector<std::string>& names = policy.policy.allow_run;
+  for (size_t i = 0; i < names.size(); ++i) {
+    const std::string path = FindProgram(names[i], SearchPath());
+    if (!path.empty() && access(path.c_str(), F_OK) == 0) continue;
+    return absl::NotFoundError(
+        absl::StrCat(NameWithOrigin(policy, *FindKey("allow-run"), i), ": no such program"));
+  }
+  return absl::OkStatus();
 }
 
 absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
@@ -52,7 +67,10 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
   request.find_config_file = command.find_config_file;
   request.config_file = command.config_file;
   request.command_line = settings;
-  return LoadPolicy(request, book);
+  auto policy = LoadPolicy(request, book);
+  if (!policy.ok()) return policy;
+  if (absl::Status status = CheckPrograms(*policy); !status.ok()) return status;
+  return policy;
 }
 
 LevelRef ProcessWideLevel(const PolicyWithOrigins& policy, bool handed_down) {

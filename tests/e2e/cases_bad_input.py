@@ -29,6 +29,10 @@ BAD = (
     Bad("unknown_profile", ["--profile", "no-such-profile"], 1, "no-such-profile"),
     Bad("empty_domain", ["--no-network", "--allow-domain", ""], 1, "--allow-domain"),
     Bad("bad_host", ["--no-network", "--allow-host", "300.1.2.3:99999"], 1, "300.1.2.3:99999"),
+    Bad(
+        "unknown_program", ["--no-subprocess", "--allow-run=no-such-program"], 1, "no-such-program"
+    ),
+    Bad("missing_program", ["--no-subprocess", "--allow-run=/no/such"], 1, "/no/such"),
     Bad("bad_on_violation", ["--no-network", "--on-violation=shout"], 1, "shout"),
     Bad("bad_size", ["--max-memory=lots"], 1, "lots"),
     Bad("missing_script", ["no-such-script.py"], 2, "no-such-script.py", program=False),
