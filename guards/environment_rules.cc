@@ -52,6 +52,16 @@ bool IsHarmlessVariable(std::string_view name) {
                      [&](const HarmlessVariable& entry) { return Matches(entry.name, name); });
 }
 
+bool NamesSharedObjects(std::string_view name) {
+  constexpr std::string_view kNames[] = {"OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES",
+                                         "GCONV_PATH"};
+  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+}
+
+bool SteersLinker(std::string_view entry) {
+  return entry.starts_with("LD_") || NamesSharedObjects(entry.substr(0, entry.find('=')));
+}
+
 EnvironmentRules EnvironmentRules::Compile(const Policy& policy) {
   EnvironmentRules rules;
   for (std::string_view pattern : policy.allow_env) {

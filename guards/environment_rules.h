@@ -16,6 +16,13 @@ namespace hermetic {
 // library's own code.
 bool IsHarmlessVariable(std::string_view name);
 
+// From these, libraries learn which shared objects to load: OpenSSL when `ssl` is
+// imported, the C library to convert character sets.
+bool NamesSharedObjects(std::string_view name);
+
+// `entry` ("NAME=VALUE") makes a program that is started load shared objects.
+bool SteersLinker(std::string_view entry);
+
 class EnvironmentRules {
  public:
   static EnvironmentRules Compile(const Policy& policy);

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -22,6 +23,7 @@
 
 #include "absl/functional/function_ref.h"
 #include "guards/child_environment.h"
+#include "guards/environment_rules.h"
 #include "guards/interposition.h"
 #include "guards/private_descriptors.h"
 
@@ -32,12 +34,25 @@ std::atomic<const ExecState*> exec_state{nullptr};
 
 const ExecState* State() { return exec_state.load(std::memory_order_acquire); }
 
+// Does `envp` make the dynamic linker load what it would not load for this process?
+bool IsSteered(const ExecState& state, char* const envp[]) {
+  for (; envp != nullptr && *envp != nullptr; ++envp) {
+    const auto& given = state.linker_variables;
+    if (SteersLinker(*envp) && std::find(given.begin(), given.end(), *envp) == given.end()) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // The path to execute `program` by, which `path` leads to; null, with EACCES,
 // unless every level consents. Where programs are listed that is the path of the
 // list: `path` may lead elsewhere a moment later.
-const char* Permitted(const ExecState& state, const struct stat& program, const char* path) {
+const char* Permitted(const ExecState& state, const struct stat& program, const char* path,
+                      char* const envp[]) {
+  const bool is_steered = !state.run.empty() && IsSteered(state, envp);
   for (const RunRules& level : state.run) {
-    path = level.Find(program);
+    path = is_steered ? nullptr : level.Find(program);
     if (path != nullptr) continue;
     TreeRecord::Get().Add(GuardId::kSubprocess, /*process_wide=*/true, state.refusal, Logged::kNo);
     errno = EACCES;
@@ -46,10 +61,10 @@ const char* Permitted(const ExecState& state, const struct stat& program, const 
   return path;
 }
 
-const char* Permitted(const ExecState& state, const char* path) {
+const char* Permitted(const ExecState& state, const char* path, char* const envp[]) {
   struct stat program;
   if (state.run.empty()) return path;
-  return stat(path, &program) == 0 ? Permitted(state, program, path) : nullptr;
+  return stat(path, &program) == 0 ? Permitted(state, program, path, envp) : nullptr;
 }
 
 int Execute(int directory, const char* path, char* const argv[], char* const envp[], int flags) {
@@ -76,7 +91,7 @@ int HandDown(const ExecState& state, char* const envp[],
 int GatedExecute(const char* path, char* const argv[], char* const envp[]) {
   const ExecState* state = State();
   if (state == nullptr) return Execute(path, argv, envp);
-  const char* program = Permitted(*state, path);
+  const char* program = Permitted(*state, path, envp);
   if (program == nullptr) return -1;
   errno = HandDown(*state, envp,
                    [&](char* const* shown) { return Execute(program, argv, shown), errno; });
@@ -195,7 +210,7 @@ int GatedSpawn(const ExecState& state, pid_t* pid, const char* path,
                const posix_spawn_file_actions_t* actions, const posix_spawnattr_t* attributes,
                char* const argv[], char* const envp[]) {
   static auto* const libc = NextDefinition<decltype(&posix_spawn)>("posix_spawn");
-  const char* program = Permitted(state, path);
+  const char* program = Permitted(state, path, envp);
   if (program == nullptr) return errno;
   return HandDown(state, envp, [&](char* const* shown) {
     return libc(pid, program, actions, attributes, argv, shown);
@@ -254,7 +269,8 @@ int fexecve(int fd, char* const argv[], char* const envp[]) noexcept {
   const hermetic::ExecState* state = hermetic::State();
   if (state == nullptr) return hermetic::Execute(fd, "", argv, envp, AT_EMPTY_PATH);
   struct stat program;
-  if (fstat(fd, &program) != 0 || hermetic::Permitted(*state, program, "") == nullptr) return -1;
+  if (fstat(fd, &program) != 0) return -1;
+  if (hermetic::Permitted(*state, program, "", envp) == nullptr) return -1;
   errno = hermetic::HandDown(*state, envp, [&](char* const* shown) {
     return hermetic::Execute(fd, "", argv, shown, AT_EMPTY_PATH), errno;
   });

@@ -1,9 +1,12 @@
 #include "guards/filesystem_guard.h"
 
 #include <fcntl.h>
-#include <linux/fs.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
 
 #include "guards/file_gate.h"
 #include "guards/gated_files.h"
@@ -59,15 +62,31 @@ Verdict CheckTruncate(const ActivePolicy& active, const Args& args) {
   return CheckChange(active, args);
 }
 
-// What sets the flags of a file (immutable, append only) on any descriptor.
-Verdict CheckIoctl(const ActivePolicy& active, const Args& args) {
-  constexpr auto kSetters =
-      std::to_array<unsigned>({FS_IOC_SETFLAGS, FS_IOC32_SETFLAGS, FS_IOC_FSSETXATTR});
-  const auto request = IntValue(args[1]);
-  for (const unsigned setter : kSetters) {
-    if (request && static_cast<unsigned>(*request) == setter) return CheckChange(active, args);
+bool IsZeroLimit(PyObject* limits) {
+  PyObject* soft = nullptr;
+  if (PyTuple_CheckExact(limits) && PyTuple_GET_SIZE(limits) > 0) {
+    soft = PyTuple_GET_ITEM(limits, 0);
   }
-  return kAllowed;
+  return soft != nullptr && PyLong_CheckExact(soft) && IntValue(soft) == 0;
+}
+
+// The kernel writes a core file for a process that may write nothing itself.
+Verdict CheckLimit(const ActivePolicy& active, PyObject* resource, PyObject* limits) {
+  if (IntValue(resource).value_or(RLIMIT_CORE) != RLIMIT_CORE) return kAllowed;
+  if (limits == nullptr || limits == Py_None || IsZeroLimit(limits)) return kAllowed;
+  return active.FirstRefusal(GuardId::kFilesystem, [&](const PolicyLevel& level) -> Verdict {
+    if (!level.files.limits_writes()) return kAllowed;
+    return FileRefusal(level, FileAnswer::kWriteDenied,
+                       {FileOperation::kChange, FileAccess::kWrite, "core", "core"});
+  });
+}
+
+// (resource, limits), (pid, resource, limits or None)
+Verdict CheckSetLimit(const ActivePolicy& active, const Args& args) {
+  return CheckLimit(active, args[0], args[1]);
+}
+Verdict CheckSetLimitOf(const ActivePolicy& active, const Args& args) {
+  return CheckLimit(active, args[1], args[2]);
 }
 
 constexpr AuditEvent kEvents[] = {
@@ -84,7 +103,8 @@ constexpr AuditEvent kEvents[] = {
     {"os.utime", CheckChange},
     {"os.setxattr", CheckChange},
     {"os.removexattr", CheckChange},
-    {"fcntl.ioctl", CheckIoctl},
+    {"resource.setrlimit", CheckSetLimit},
+    {"resource.prlimit", CheckSetLimitOf},
 };
 
 // Paths would mean something else from then on, to every other decision.
@@ -109,8 +129,37 @@ Verdict CheckRead(const ActivePolicy& active, const std::string& path) {
   });
 }
 
+// From these the C library learns what to open within itself. Some are lists.
+constexpr auto kPathVariables = std::to_array<std::string_view>(
+    {"TZDIR", "LOCPATH", "NLSPATH", "GCONV_PATH", "HOSTALIASES", "RESOLV_HOST_CONF"});
+
+Verdict CheckPaths(const ActivePolicy& active, std::string_view list) {
+  while (!list.empty()) {
+    const size_t end = std::min(list.find(':'), list.size());
+    if (Verdict refusal = CheckRead(active, std::string(list.substr(0, end)))) return refusal;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return kAllowed;
+}
+
+// The C library makes a path of what is to be a plain name.
+Verdict CheckPlainName(const ActivePolicy& active, std::string_view name) {
+  if (name.find('/') == std::string_view::npos) return kAllowed;
+  return active.FirstRefusal(GuardId::kFilesystem, [&](const PolicyLevel& level) -> Verdict {
+    if (!level.files.limits_reads()) return kAllowed;
+    return FileRefusal(level, FileAnswer::kReadOutsideRoot,
+                       {FileOperation::kOpen, FileAccess::kRead, name, name});
+  });
+}
+
+// dgettext(domain, message) and the like.
+Verdict CheckDomain(const ActivePolicy& active, const Args& args) {
+  return CheckPlainName(active, Utf8View(args[0]).value_or(""));
+}
+
 // (domain, directory)
 Verdict CheckCatalogs(const ActivePolicy& active, const Args& args) {
+  if (Verdict refusal = CheckDomain(active, args)) return refusal;
   std::string storage;
   const auto directory = FsPathView(args[1], &storage);
   if (!directory) return kAllowed;  // None asks for the directory; the rest fails.
@@ -126,6 +175,9 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"posix", nullptr, "unshare", RefuseChroot},
     {"posix", nullptr, "setns", RefuseChroot},
     {"_locale", nullptr, "bindtextdomain", CheckCatalogs},
+    {"_locale", nullptr, "textdomain", CheckDomain},
+    {"_locale", nullptr, "dgettext", CheckDomain},
+    {"_locale", nullptr, "dcgettext", CheckDomain},
     {"spwd", nullptr, "getspnam", CheckShadow},
     {"spwd", nullptr, "getspall", CheckShadow},
 };
@@ -154,11 +206,25 @@ constexpr GuardedBuiltin kRefused[] = {
 Verdict CheckFileVariable(const ActivePolicy& active, std::string_view name,
                           std::string_view value) {
   if ((ActivePolicy::Mask() & MaskOf(GuardId::kFilesystem)) == 0) return kAllowed;
-  if (name == "TZDIR" || name == "LOCPATH") return CheckRead(active, std::string(value));
+  if (name == "LANGUAGE") return CheckPlainName(active, value);
+  if (std::find(kPathVariables.begin(), kPathVariables.end(), name) != kPathVariables.end()) {
+    return CheckPaths(active, value);
+  }
   if (name != "TZ") return kAllowed;
   if (value.starts_with(':')) value.remove_prefix(1);
   const std::string_view directory = value.starts_with('/') ? "" : "/usr/share/zoneinfo/";
   return CheckRead(active, std::string(directory) + std::string(value));
+}
+
+Verdict CheckLoadedFile(const ActivePolicy& active, std::string_view path) {
+  const bool is_searched = path.find('/') == std::string_view::npos;
+  if (is_searched || (ActivePolicy::Mask() & MaskOf(GuardId::kFilesystem)) == 0) return kAllowed;
+  return CheckRead(active, std::string(path));
+}
+
+void ForbidCoreFiles() {
+  constexpr rlimit kNone = {0, 0};
+  setrlimit(RLIMIT_CORE, &kNone);  // Lowering it is everybody's right.
 }
 
 void NoteSearchPath() {

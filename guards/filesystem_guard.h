@@ -20,8 +20,15 @@ extern const Guard kRefusedFileGuard;
 // out. Before any code of the program runs. GIL held.
 void NoteSearchPath();
 
-// May the environment variable `name` be set to `value`? The C library reads the
-// files that some name: time zones and locales.
+// What the dynamic linker is about to open within itself; a name without a slash
+// it searches in directories of its own.
+Verdict CheckLoadedFile(const ActivePolicy& active, std::string_view path);
+
+// The kernel writes them past every guard. For good: not for `with` blocks.
+void ForbidCoreFiles();
+
+// May the environment variable `name` be set to `value`? The C library opens what
+// some name: time zones, locales, its own configuration.
 Verdict CheckFileVariable(const ActivePolicy& active, std::string_view name,
                           std::string_view value);
 

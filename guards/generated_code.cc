@@ -166,8 +166,8 @@ class Scanner {
   // Comments, joined lines and other spaces have no place in such a text.
   bool TakeOperator(char c) {
     constexpr std::string_view kOperators = "[]{})=<>!+-*/%&|^~,:";
-    if (kOperators.find(c) == std::string_view::npos || (Computes(c) && !MayCompute()))
-      return false;
+    if (kOperators.find(c) == std::string_view::npos) return false;
+    if (Computes(c) && !MayCompute()) return false;
     if (c == '[' || c == '{') brackets_.push_back(Bracket::kGroup);
     const bool closes = c == ']' || c == '}' || c == ')';
     if (closes && brackets_.empty()) return false;

@@ -113,7 +113,10 @@ void TakeBearings() {
 absl::Status Arm() {
   ActivePolicy::SetNotArmedYet(false);
   TakeBearings();
-  for (LevelRef& level : std::exchange(Waiting(), {})) ActivePolicy::Push(std::move(level));
+  for (LevelRef& level : std::exchange(Waiting(), {})) {
+    if (level->files.limits_writes() && !level->policy.report_only) ForbidCoreFiles();
+    ActivePolicy::Push(std::move(level));
+  }
   NoteLevels();
   if (absl::Status status = GuardLoadedModules(); !status.ok()) return status;
   return GuardWhatIsThere(ActivePolicy::Mask());

@@ -11,6 +11,8 @@
 #include <utility>
 
 #include "guards/code_identity.h"
+#include "guards/environment_rules.h"
+#include "guards/filesystem_guard.h"
 #include "guards/host_activity.h"
 #include "guards/interpreter_guard.h"
 #include "guards/loaded_modules.h"
@@ -174,7 +176,9 @@ Verdict CheckImport(const ActivePolicy& active, const Args& args) {
   if (some_are_shown) HideDeniedModules();
   if (args[1] != nullptr && args[1] != Py_None) {
     std::string storage;
-    const std::string file = Resolve(FsPathView(args[1], &storage).value_or(""));
+    const std::string_view path = FsPathView(args[1], &storage).value_or("");
+    if (Verdict refusal = CheckLoadedFile(active, path)) return refusal;
+    const std::string file = Resolve(path);
     return active.FirstRefusal(GuardId::kImports, [&](const PolicyLevel& level) {
       return Answer(level, level.imports.DecideExtension(*name, file), *name);
     });
@@ -201,8 +205,10 @@ Verdict RefuseForeign(const ActivePolicy& active, std::string_view name) {
 }
 
 // What ctypes does once it is loaded.
-Verdict CheckLoadLibrary(const ActivePolicy& active, const Args& /*args*/) {
-  return RefuseForeign(active, "ctypes.CDLL");
+Verdict CheckLoadLibrary(const ActivePolicy& active, const Args& args) {
+  if (Verdict refusal = RefuseForeign(active, "ctypes.CDLL")) return refusal;
+  std::string storage;
+  return CheckLoadedFile(active, FsPathView(args[0], &storage).value_or(""));
 }
 // The interpreter's own functions and variables are a way to what guards it.
 Verdict CheckFindSymbol(const ActivePolicy& active, const Args& args) {
@@ -242,10 +248,6 @@ Verdict CheckEnableSqliteExtensions(const ActivePolicy& active, const Args& args
 Verdict CheckLoadSqliteExtension(const ActivePolicy& active, const Args& /*args*/) {
   return RefuseLibrary(active, "SQLite extension");
 }
-
-// From these OpenSSL learns which shared objects to load, when `ssl` is imported.
-constexpr auto kLibraryVariables =
-    std::to_array<std::string_view>({"OPENSSL_CONF", "OPENSSL_ENGINES", "OPENSSL_MODULES"});
 
 // The body of a module, on its way to being run by importlib: modules in
 // archives have no file of their own.
@@ -401,9 +403,7 @@ Verdict CheckModuleName(const ActivePolicy& active, std::string_view name) {
 }
 
 Verdict CheckLibraryVariable(const ActivePolicy& active, std::string_view name) {
-  const bool names_library = std::find(kLibraryVariables.begin(), kLibraryVariables.end(), name) !=
-                             kLibraryVariables.end();
-  return names_library ? RefuseLibrary(active, name) : kAllowed;
+  return NamesSharedObjects(name) ? RefuseLibrary(active, name) : kAllowed;
 }
 
 Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path) {

@@ -55,6 +55,9 @@ struct ExecState {
   std::vector<RunRules> run;                  // Of each level with --no-subprocess.
   std::string refusal;                        // The line of the record about a refused program.
   std::vector<EnvironmentRules> environment;  // Of each level that keeps variables back.
+  // The variables that make the dynamic linker load code, as this process was given
+  // them ("NAME=VALUE"): with others, a listed program would be another one.
+  std::vector<std::string> linker_variables;
 };
 
 // Puts it where the next program looks. False with errno set: then nothing must

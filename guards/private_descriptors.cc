@@ -33,7 +33,7 @@ pid_t own_pid = 0;
 // A directory has two links, and one for each directory in it.
 bool HasOtherThreads() {
   struct stat tasks;
-  return own_pid == getpid() && (stat("/proc/self/task", &tasks) != 0 || tasks.st_nlink > 3);
+  return !IsChildOfVfork() && (stat("/proc/self/task", &tasks) != 0 || tasks.st_nlink > 3);
 }
 
 // An empty range: only the copy is wanted. unshare() itself is refused by the
@@ -51,6 +51,8 @@ void* Run(void* argument) {
 }
 
 }  // namespace
+
+bool IsChildOfVfork() { return own_pid != getpid(); }
 
 int WithPrivateDescriptors(absl::FunctionRef<int()> start) {
   if (!HasOtherThreads()) return start();

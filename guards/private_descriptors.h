@@ -6,6 +6,9 @@
 
 namespace hermetic {
 
+// fork() runs its handlers in the child, vfork() does not.
+bool IsChildOfVfork();
+
 // Calls `start` and answers what it does, an errno or 0. Where there are other
 // threads, which may be in close() or dup2() without the GIL, that happens on a
 // thread with a copy of the descriptor table; what `start` leaves in it is lost.

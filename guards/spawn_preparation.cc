@@ -1,5 +1,7 @@
 #include "guards/spawn_preparation.h"
 
+#include <unistd.h>
+
 #include <map>
 #include <memory>
 #include <string>
@@ -9,6 +11,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "guards/audit_log.h"
+#include "guards/environment_rules.h"
 #include "guards/exec_gate.h"
 #include "guards/file_rules.h"
 #include "guards/policy_handover.h"
@@ -70,8 +73,18 @@ std::string RefusalLine(const PolicyLevel& level) {
   return LogLine(violation, Action::kRefused);
 }
 
+std::vector<std::string> LinkerVariables() {
+  std::vector<std::string> variables;
+  for (char** entry = environ; entry != nullptr && *entry != nullptr; ++entry) {
+    if (SteersLinker(*entry)) variables.emplace_back(*entry);
+  }
+  return variables;
+}
+
 std::unique_ptr<ExecState> Describe(const std::vector<LevelRef>& levels) {
+  static const auto& linker_variables = *new std::vector<std::string>(LinkerVariables());
   auto state = std::make_unique<ExecState>();
+  state->linker_variables = linker_variables;
   PolicyStack stack;
   for (const LevelRef& level : levels) {
     const Policy& policy = level->policy;
