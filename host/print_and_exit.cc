@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "guards/interpreter_plan.h"
 #include "guards/kernel/doctor.h"
 #include "guards/kernel/kernel_plan.h"
 #include "host/interpreter.h"
@@ -35,18 +36,23 @@ int PrintDoctor(const Policy& policy) {
   return holds ? failed : static_cast<int>(ExitCode::kCannotStart);
 }
 
+// As comments of the listing that they stand below.
+std::string Section(const char* heading, const std::string& text) {
+  if (text.empty()) return {};
+  std::string section = absl::StrCat("\n# ", heading, "\n");
+  for (const absl::string_view line : absl::StrSplit(text, '\n', absl::SkipEmpty())) {
+    absl::StrAppend(&section, "# ", line, "\n");
+  }
+  return section;
+}
+
 // What each row of the kernel layer would hold.
 std::string DescribeKernelPlan(const Policy& policy) {
   if (policy.kernel == KernelMode::kOff || !policy.RestrictsAnything()) return {};
   const kernel::MachineFacts facts = kernel::ReadMachineFacts(policy, {});
   const kernel::KernelPlan plan =
       kernel::CompilePlan({&policy, 1}, {&facts, 1}, kernel::ProbeMachine());
-  std::string text = "\n# The kernel layer\n";
-  for (const absl::string_view line :
-       absl::StrSplit(kernel::Describe(plan), '\n', absl::SkipEmpty())) {
-    absl::StrAppend(&text, "# ", line, "\n");
-  }
-  return text;
+  return kernel::Describe(plan);
 }
 
 // CPython prints its usage and ends the process.
@@ -69,7 +75,10 @@ int PrintAndExit(const CommandLine& command, const resolver::Target& target,
     case CommandAction::kHermeticVersion:
       return Print("hermetic " HERMETIC_VERSION "\n");
     case CommandAction::kPrintPolicy:
-      return Print(absl::StrCat(ListPolicy(policy), DescribeKernelPlan(policy.policy)));
+      return Print(absl::StrCat(
+          ListPolicy(policy),
+          Section("The audit hook and the guards", DescribeInterpreterPlan(policy.policy)),
+          Section("The kernel layer", DescribeKernelPlan(policy.policy))));
     case CommandAction::kPrintTarget:
       return Print(DescribeTarget(target));
     case CommandAction::kDoctor:

@@ -124,7 +124,19 @@ def setuid_programs_gain_nothing(world: World) -> str:
     return "" if held == str(NOBODY) else f"it ran as {held}"
 
 
+def few_descriptors(world: World) -> str:
+    """A hard limit below what programs are used to, for the supervisor as well."""
+    for policy in (LOCALHOST, ["--no-network", "--allow-host=127.0.0.1", "--timeout=20s"]):
+        words = ["echo=127.0.0.1:0"] * 30
+        command = ["prlimit", "--nofile=20:20", *world.command(policy, words)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        if done.stdout.splitlines() != ["echo=127.0.0.1:0 0"] * 30:
+            return f"{policy}: {done.stdout}{done.stderr}"
+    return ""
+
+
 ALL: dict[str, Callable[[World], str]] = {
     **{f"container: {name}": scenario(case) for name, case in CASES.items()},
+    "few descriptors": few_descriptors,
     "setuid programs gain nothing": setuid_programs_gain_nothing,
 }

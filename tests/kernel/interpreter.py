@@ -85,7 +85,16 @@ def supervisor_denials_are_violations(world: World) -> str:
 def plan_is_printed(world: World) -> str:
     policy = ["--no-network", "--fs-readonly", "--allow-localhost", "--print-policy"]
     code, text = run(world, policy, "")
-    parts = ("Landlock layer", "/dev/null: write_file", "connect", "ask supervisor", "not covered")
+    parts = (
+        "audit events",
+        "network: socket.connect",
+        "_socket.socket.connect",
+        "Landlock layer",
+        "/dev/null: write_file",
+        "connect",
+        "ask supervisor",
+        "not covered",
+    )
     return lacks(text, *parts) or (f"exit code {code}" if code else "")
 
 
