@@ -243,9 +243,10 @@ int InterposedChmod(const char* path, mode_t mode) {
 
 int InterposedChmodAt(int dirfd, const char* path, mode_t mode, int flags) {
   static const auto next = NextDefinition<ChmodAt*>("fchmodat");
+  static const auto through_proc = NextDefinition<ByPathAndMode*>("chmod");
   if (IsIdle(path)) return next(dirfd, path, mode, flags);
   const ChangedFile file(dirfd, path, LastLinkFor(flags));
-  return file ? chmod(file.proc_path(), mode) : -1;
+  return file ? through_proc(file.proc_path(), mode) : -1;
 }
 
 int InterposedChownAt(int dirfd, const char* path, uid_t user, gid_t group, int flags) {
@@ -288,9 +289,10 @@ int InterposedSetXattr(const char* path, const char* name, const void* value, si
 int InterposedLsetXattr(const char* path, const char* name, const void* value, size_t size,
                         int flags) {
   static const auto next = NextDefinition<SetXattr*>("lsetxattr");
+  static const auto through_proc = NextDefinition<SetXattr*>("setxattr");
   if (IsIdle(path)) return next(path, name, value, size, flags);
   const ChangedFile file(AT_FDCWD, path, LastLink::kKeep);
-  return file ? setxattr(file.proc_path(), name, value, size, flags) : -1;
+  return file ? through_proc(file.proc_path(), name, value, size, flags) : -1;
 }
 
 int InterposedRemoveXattr(const char* path, const char* name) {
@@ -302,9 +304,10 @@ int InterposedRemoveXattr(const char* path, const char* name) {
 
 int InterposedLremoveXattr(const char* path, const char* name) {
   static const auto next = NextDefinition<RemoveXattr*>("lremovexattr");
+  static const auto through_proc = NextDefinition<RemoveXattr*>("removexattr");
   if (IsIdle(path)) return next(path, name);
   const ChangedFile file(AT_FDCWD, path, LastLink::kKeep);
-  return file ? removexattr(file.proc_path(), name) : -1;
+  return file ? through_proc(file.proc_path(), name) : -1;
 }
 
 // --- The same of descriptors: one that is open for reading only serves them too ---

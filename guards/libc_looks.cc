@@ -197,9 +197,10 @@ ssize_t InterposedGetXattr(const char* path, const char* name, void* value, size
 
 ssize_t InterposedLgetXattr(const char* path, const char* name, void* value, size_t size) {
   static const auto next = NextDefinition<GetXattr*>("lgetxattr");
+  static const auto through_proc = NextDefinition<GetXattr*>("getxattr");
   if (IsIdle(path)) return next(path, name, value, size);
   const ReadFile file(path, LastLink::kKeep);
-  return file ? getxattr(file.proc_path(), name, value, size) : -1;
+  return file ? through_proc(file.proc_path(), name, value, size) : -1;
 }
 
 ssize_t InterposedListXattr(const char* path, char* names, size_t size) {
@@ -211,9 +212,10 @@ ssize_t InterposedListXattr(const char* path, char* names, size_t size) {
 
 ssize_t InterposedLlistXattr(const char* path, char* names, size_t size) {
   static const auto next = NextDefinition<ListXattr*>("llistxattr");
+  static const auto through_proc = NextDefinition<ListXattr*>("listxattr");
   if (IsIdle(path)) return next(path, names, size);
   const ReadFile file(path, LastLink::kKeep);
-  return file ? listxattr(file.proc_path(), names, size) : -1;
+  return file ? through_proc(file.proc_path(), names, size) : -1;
 }
 
 }  // extern "C"
