@@ -80,14 +80,18 @@ Held TryPrograms() {
   return result < 0 && errno == EACCES ? Held::kYes : Held::kCannotTell;
 }
 
-// bind() to an address that is nobody's (RFC 5737), below the ports that
-// programs get by themselves: sends nothing.
+SocketAddress ForeignAddress() {
+  sockaddr_in address{.sin_family = AF_INET, .sin_port = htons(9)};
+  inet_pton(AF_INET, "192.0.2.1", &address.sin_addr);
+  return SocketAddress({reinterpret_cast<const char*>(&address), sizeof(address)});
+}
+
+// Sends nothing.
 Held TryForeignBind() {
   const UniqueFd fd(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
   if (!fd.valid()) return Held::kYes;
-  sockaddr_in address{.sin_family = AF_INET, .sin_port = htons(9)};
-  inet_pton(AF_INET, "192.0.2.1", &address.sin_addr);
-  const int result = bind(fd.get(), reinterpret_cast<sockaddr*>(&address), sizeof(address));
+  const SocketAddress address = ForeignAddress();
+  const int result = bind(fd.get(), address.data(), address.size());
   return result < 0 && errno != EADDRNOTAVAIL ? Held::kYes : Held::kNo;
 }
 
@@ -153,6 +157,10 @@ Held TryRow(RowId row, const Policy& policy, const NetworkPlan& network) {
       return Held::kCannotTell;
   }
   return Held::kNo;
+}
+
+bool IsSelfTest(const SocketAddress& bound) {
+  return bound.ip() == ForeignAddress().ip() && bound.port() == ForeignAddress().port();
 }
 
 }  // namespace hermetic::kernel

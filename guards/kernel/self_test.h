@@ -5,6 +5,7 @@
 
 #include "guards/kernel/kernel_row.h"
 #include "guards/kernel/network_mode.h"
+#include "guards/kernel/socket_address.h"
 #include "profiles/policy.h"
 
 namespace hermetic::kernel {
@@ -18,6 +19,11 @@ Held TryRow(RowId row, const Policy& policy, const NetworkPlan& network);
 // Whether the network filter of a supervisor is in force, without waiting for
 // one that is not ready yet: what is not answered is not allowed.
 Held TryNetworkFilter();
+
+// What the test asks to bind: nobody's address (RFC 5737), below the ports that
+// programs get by themselves. Every hermetic-python below a supervisor asks for
+// it, which is no violation of the program's.
+bool IsSelfTest(const SocketAddress& bound);
 
 }  // namespace hermetic::kernel
 

@@ -76,7 +76,7 @@ tasks = queue.Queue(2)
 
 
 def worker():
-    while (task := tasks.get()) is not None:
+    while tasks.get() is not None:
         tasks.task_done()
     tasks.task_done()
 
