@@ -49,6 +49,35 @@ absl::StatusOr<std::vector<std::vector<Setting>>> ReadFiles(const PolicyRequest&
   return settings;
 }
 
+// A sealed file that --config or --no-config leaves out is not loosened that way.
+// One that cannot be read says nothing here.
+absl::Status CheckLeftOut(const PolicyRequest& request, const PolicyWithOrigins& merged) {
+  if (request.find_config_file && request.config_file.empty()) return absl::OkStatus();
+  absl::StatusOr<std::optional<ConfigFile>> file = FindConfigFile(request.working_directory);
+  if (!file.ok() || !file->has_value()) return absl::OkStatus();
+  ProfileBook book;
+  for (OwnProfile& profile : (*file)->profiles) book.Add(std::move(profile)).IgnoreError();
+  const absl::StatusOr<PolicyWithOrigins> policy = book.Apply((*file)->settings);
+  if (!policy.ok()) return absl::OkStatus();
+  const absl::Status status = CheckSeal(*policy, merged);
+  if (status.ok()) return status;
+  return absl::InvalidArgumentError(
+      absl::StrCat(request.config_file.empty() ? "--no-config" : "--config",
+                   " leaves out a sealed file: ", status.message()));
+}
+
+// A profile can seal itself wherever it is named.
+absl::Status CheckSealedProfiles(const std::vector<Setting>& source, const ProfileBook& book,
+                                 const PolicyWithOrigins& merged) {
+  for (const Setting& setting : source) {
+    if (setting.name != kProfileSetting) continue;
+    const absl::StatusOr<PolicyWithOrigins> profile = book.Apply({setting});
+    if (!profile.ok()) return profile.status();
+    if (absl::Status status = CheckSeal(*profile, merged); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request, ProfileBook* book) {
@@ -78,6 +107,11 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicy(const PolicyRequest& request, Profi
   }
   for (const PolicyWithOrigins& file : files) {
     if (absl::Status status = CheckSeal(file, merged); !status.ok()) return status;
+  }
+  if (absl::Status status = CheckLeftOut(request, merged); !status.ok()) return status;
+  for (size_t i = file_count; i < sources->size(); ++i) {
+    absl::Status status = CheckSealedProfiles((*sources)[i], *book, merged);
+    if (!status.ok()) return status;
   }
   // A seal on the command line composes with files, which stand in view; what
   // the environment adds to it unseen is refused.

@@ -65,8 +65,16 @@ def attempt(name, function):
 """
 
 
-def _build(bench: Bench) -> None:
-    (bench.directory / "native.c").write_text(SOURCE)
+# What is destroyed when the interpreter is gone, as static objects of C++ are.
+AT_EXIT = """
+#include <stdlib.h>
+#include <unistd.h>
+__attribute__((destructor)) static void end(void) { write(1, "destroyed\\n", 10); abort(); }
+"""
+
+
+def _build(bench: Bench, source: str = SOURCE) -> None:
+    (bench.directory / "native.c").write_text(source)
     code = "import sysconfig; print(sysconfig.get_path('include'))"
     include = bench.run([], code, executable=bench.python).out.strip()
     command = ["cc", "-shared", "-fPIC", "-I", include, "native.c", "-o", "native.so"]
@@ -109,3 +117,39 @@ attempt("socket", native.make_socket)
     want = ["PolicyViolation", "done", "PermissionError", "PermissionError"]
     assert held.out.split()[1::2] == want, held
     assert not (bench.directory / "mark").exists()
+
+
+@case("native/allowed code that was mapped only is not destroyed at the end")
+def _mapped(bench: Bench) -> None:
+    _build(bench, AT_EXIT)
+    end = """
+import atexit, os, socket, sys
+atexit.register(lambda: print("handler"))
+with open("/proc/self/maps") as maps:
+    print("mapped" if "native.so" in maps.read() else "absent")
+try:
+    socket.create_connection(("192.0.2.1", 9), 0.01)
+except RuntimeError:
+    pass
+sys.exit(3)
+"""
+    options = ["--no-network", "--no-subprocess", "--block-native", "--allow-native", "native"]
+    installed = {"PYTHONPATH": str(bench.directory)}
+    options += ["--kernel=auto", "--report", "report.json"]
+    result = bench.run(options, end, env=installed)
+    if "hermetic: kernel" in result.err:
+        raise Skipped(f"the kernel of this machine does not hold it all: {result.err}")
+    result.expect(3, out="mapped\nhandler\n", err="1 violation swallowed")
+    assert "destroyed" not in result.out, result.out
+    assert bench.report()["exit_code"] == 3, bench.report()
+    assert bench.report()["total"] == 1, bench.report()
+    # Under a seal of the API as well; and there such a module does end a process that way.
+    seal = """
+import hermetic
+options = {"no_network": True, "no_subprocess": True, "block_native": True}
+hermetic.hermetic_blocker(**options, allow_native=["native"], sealed=True).__enter__()
+"""
+    result = bench.run([], seal + end)
+    result.expect(3, out="mapped\nhandler\n", err="1 violation swallowed")
+    load = "import ctypes; ctypes.CDLL('./native.so')\n"
+    assert bench.run([], load, executable=bench.python).code == -6

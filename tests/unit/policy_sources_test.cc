@@ -160,6 +160,34 @@ TEST_F(PolicySourcesTest, FilesAreReadAsAsked) {
   EXPECT_EQ(Told(), "--config: none.toml: no such file");
 }
 
+TEST_F(PolicySourcesTest, ASealedFileCannotBeLeftOut) {
+  folder_.Write("hermetic.toml", "no_network = true\nseal = true\n");
+  folder_.Write("ci.toml", "block_native = true\n");
+  folder_.Write("same.toml", "no_network = true\nseal = true\nblock_native = true\n");
+  find_config_file_ = false;
+  EXPECT_EQ(
+      Told(),
+      "--no-config leaves out a sealed file: default: no_network = \"false\" would loosen the "
+      "policy that is sealed by hermetic.toml:2");
+  find_config_file_ = true;
+  config_file_ = "ci.toml";
+  EXPECT_THAT(Told(), HasSubstr("--config leaves out a sealed file: "));
+  for (const char* name : {"same.toml", "hermetic.toml"}) {
+    config_file_ = name;
+    EXPECT_TRUE(Load().ok()) << Told();
+  }
+  folder_.Write("hermetic.toml", "no_network = maybe\nseal = true\n");  // Says nothing.
+  config_file_ = "ci.toml";
+  EXPECT_TRUE(Load().ok()) << Told();
+}
+
+TEST_F(PolicySourcesTest, AFileMayOpenItsOwnSealedProfile) {
+  folder_.Write(
+      "hermetic.toml",
+      "profiles = ['a']\nallow_write = ['/x']\n[profile.a]\nfs_readonly = true\nseal = true\n");
+  EXPECT_TRUE(Load().ok()) << Told();
+}
+
 struct RefusedCase {
   std::string file;  // hermetic.toml
   std::string variable;
@@ -214,6 +242,20 @@ const RefusedCase kRefused[] = {
      "",
      {Flag("profile", "a")},
      "profile a (hermetic.toml:2): deny_import: \"a b\" is not the name of a module"},
+    {"[profile.a]\nfs_readonly = true\nseal = true\n",
+     "",
+     {Flag("profile", "a"), Flag("allow-write", "/x")},
+     "--allow-write: allow_write = \"/x\" would loosen the policy that is sealed by profile a "
+     "(hermetic.toml:3)"},
+    {"[profile.a]\nno_network = true\nseal = true\n",
+     "HERMETIC_PROFILE=a",
+     {Flag("profile", "net-hermetic")},
+     "profile net-hermetic (--profile): allow_localhost = \"true\" would loosen the policy that is "
+     "sealed by profile a (hermetic.toml:3)"},
+    {"[profile.a]\nno_network = true\nseal = true\n",
+     "HERMETIC_ON_VIOLATION=log",
+     {Flag("profile", "a")},
+     "HERMETIC_ON_VIOLATION: on_violation = \"log\" would loosen"},
     {"on_violation = 'explode'",
      "",
      {},
