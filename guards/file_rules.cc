@@ -142,6 +142,24 @@ PathSet& MutableImportDirectories() {
   return directories;
 }
 
+PathSet& MutableProgramDirectories() {
+  static auto& directories = *new PathSet;
+  return directories;
+}
+
+// What importing reads: code, and what distributions say of themselves.
+bool IsCode(std::string_view path) {
+  constexpr std::array<std::string_view, 3> kSuffixes = {".py", ".pyc", ".so"};
+  const auto ends = [&](std::string_view suffix) { return path.ends_with(suffix); };
+  return std::any_of(kSuffixes.begin(), kSuffixes.end(), ends) ||
+         path.find(".dist-info/") != std::string_view::npos ||
+         path.find(".egg-info/") != std::string_view::npos;
+}
+
+bool IsImportable(FileAccess access, std::string_view path) {
+  return ProgramDirectories().Covers(path) && (access != FileAccess::kRead || IsCode(path));
+}
+
 }  // namespace
 
 void PathSet::Add(const std::string& path) {
@@ -173,6 +191,19 @@ const std::vector<std::string>& SystemReadablePaths() {
 const PathSet& ImportDirectories() { return MutableImportDirectories(); }
 
 void AddImportDirectory(const std::string& directory) { MutableImportDirectories().Add(directory); }
+
+const PathSet& ProgramDirectories() { return MutableProgramDirectories(); }
+
+void AddProgramDirectory(const std::string& directory) {
+  if (!ImportDirectories().Covers(directory)) MutableProgramDirectories().Add(directory);
+}
+
+std::vector<std::string> ImportPaths() {
+  std::vector<std::string> paths = ImportDirectories().paths();
+  const std::vector<std::string>& own = ProgramDirectories().paths();
+  paths.insert(paths.end(), own.begin(), own.end());
+  return paths;
+}
 
 bool IsProcessState(std::string_view path) {
   const std::optional<ProcessFile> file = ProcessFileOf(path);
@@ -209,9 +240,10 @@ FileRules FileRules::Compile(const Policy& policy) {
   return rules;
 }
 
-FileAnswer FileRules::DecideRead(std::string_view path) const {
+FileAnswer FileRules::DecideRead(FileAccess access, std::string_view path) const {
   if (denied_.Covers(path)) return FileAnswer::kReadDenied;
-  if (has_root_ && !readable_.Covers(path) && !ImportDirectories().Covers(path)) {
+  if (has_root_ && !readable_.Covers(path) && !ImportDirectories().Covers(path) &&
+      !IsImportable(access, path)) {
     return FileAnswer::kReadOutsideRoot;
   }
   return FileAnswer::kAllowed;
@@ -229,21 +261,23 @@ FileAnswer FileRules::Decide(FileAccess access, std::string_view path) const {
     case FileAccess::kLook:
       // realpath() looks at every directory on the way to a readable one.
       if (denied_.Covers(path)) return FileAnswer::kReadDenied;
-      if (readable_.HasInside(path) || ImportDirectories().HasInside(path)) {
+      if (readable_.HasInside(path) || ImportDirectories().HasInside(path) ||
+          ProgramDirectories().HasInside(path)) {
         return FileAnswer::kAllowed;
       }
-      return DecideRead(path);
+      return DecideRead(access, path);
+    case FileAccess::kList:
     case FileAccess::kRead:
       return IsProcessState(path) || (hides_environment_ && IsOwnEnvironment(path))
                  ? FileAnswer::kSystemState
-                 : DecideRead(path);
+                 : DecideRead(access, path);
     case FileAccess::kWrite:
       return IsKernelState(path) ? FileAnswer::kSystemState : DecideWrite(path);
     case FileAccess::kMove:
       // Under a new name, what is denied or out of the root would be readable.
       if (denied_.HasInside(path)) return FileAnswer::kReadDenied;
       if (const FileAnswer write = DecideWrite(path); write != FileAnswer::kAllowed) return write;
-      return DecideRead(path);
+      return DecideRead(FileAccess::kRead, path);
   }
   return FileAnswer::kWriteDenied;
 }

@@ -26,6 +26,7 @@ enum class FileAnswer : uint8_t {
 
 enum class FileAccess : uint8_t {
   kLook,  // Existence and metadata.
+  kList,  // The names in a directory.
   kRead,
   kWrite,  // Contents, metadata or the entry itself; reads nothing.
   kMove,   // Gives the file another name: rename, hard link.
@@ -58,7 +59,7 @@ class FileRules {
   bool limits_writes() const { return limits_writes_; }
 
  private:
-  FileAnswer DecideRead(std::string_view path) const;
+  FileAnswer DecideRead(FileAccess access, std::string_view path) const;
   FileAnswer DecideWrite(std::string_view path) const;
 
   bool has_root_ = false;
@@ -78,10 +79,20 @@ bool IsHarmlessDevice(std::string_view path);
 const std::vector<std::string>& SystemReadablePaths();
 
 // What the interpreter itself reads, readable under every read root: its library
-// from the beginning; its executable, the virtual environment, the directories of
-// site and that of the script are added before the program runs, not later.
+// from the beginning; its executable, the virtual environment and the directories
+// of site are added before the program runs, not later.
 const PathSet& ImportDirectories();
 void AddImportDirectory(const std::string& directory);
+
+// Where the program's own modules are, likewise: the directory of the script and
+// others on the import path. Their code can be read there under every read root, and
+// their names; data beside it cannot. The kernel layer, which tells no file from
+// another, leaves them readable to native code and other programs.
+const PathSet& ProgramDirectories();
+void AddProgramDirectory(const std::string& directory);
+
+// Both, as a list.
+std::vector<std::string> ImportPaths();
 
 // /proc/PID/mem and the like of any process, and what shows the environment or
 // the memory layout of a process other than this one.

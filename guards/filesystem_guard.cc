@@ -233,9 +233,9 @@ void NoteSearchPath() {
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(path); ++i) {
     std::string storage;
     const auto entry = FsPathView(PyList_GET_ITEM(path, i), &storage);
-    if (entry && entry->starts_with('/') && entry->size() > 1) {
-      AddImportDirectory(std::string(*entry));
-    }
+    if (!entry || !entry->starts_with('/') || entry->size() == 1) continue;
+    const bool is_site = entry->ends_with("/site-packages") || entry->ends_with("/dist-packages");
+    is_site ? AddImportDirectory(std::string(*entry)) : AddProgramDirectory(std::string(*entry));
   }
 }
 

@@ -16,7 +16,7 @@ extern const Guard kFilesystemGuard;
 // Refusals at the gate become exceptions, under any policy.
 extern const Guard kRefusedFileGuard;
 
-// Keeps readable what sys.path names by now, the working directory ('') left
+// Keeps readable what is imported from sys.path as it is by now, the working directory ('') left
 // out. Before any code of the program runs. GIL held.
 void NoteSearchPath();
 

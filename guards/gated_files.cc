@@ -52,7 +52,9 @@ Question QuestionFor(int dirfd, const char* path, int flags) {
     add(FileAccess::kLook);
   } else {
     if (OpensForWriting(flags)) add(FileAccess::kWrite);
-    if ((flags & O_ACCMODE) != O_WRONLY) add(FileAccess::kRead);
+    if ((flags & O_ACCMODE) != O_WRONLY) {
+      add((flags & O_DIRECTORY) != 0 ? FileAccess::kList : FileAccess::kRead);
+    }
   }
   return question;
 }

@@ -49,7 +49,7 @@ PolicyWithOrigins AsHandedDown(const PolicyLevel& level) {
   // By file: the child's PATH is its parent's to choose.
   down.policy.allow_run = level.run.programs();
   if (!down.policy.fs_root.empty()) {  // A worker imports its parent's program.
-    const std::vector<std::string>& imports = ImportDirectories().paths();
+    const std::vector<std::string> imports = ImportPaths();
     down.policy.allow_read.insert(down.policy.allow_read.end(), imports.begin(), imports.end());
   }
   for (const Option& option : AllOptions()) {
@@ -116,8 +116,9 @@ void NoteLevels() {
   static auto& noted = *new std::vector<LevelRef>;
   static size_t imports = 0;
   std::vector<LevelRef> levels = LevelsForGood();
-  if (levels != noted || imports != ImportDirectories().paths().size()) {
-    imports = ImportDirectories().paths().size();
+  const size_t imports_now = ImportPaths().size();
+  if (levels != noted || imports != imports_now) {
+    imports = imports_now;
     state_for_good = StateOf(levels);
     noted = std::move(levels);
   }

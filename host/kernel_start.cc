@@ -73,7 +73,7 @@ absl::StatusOr<kernel::KernelLayer> Hold(kernel::KernelRequest request) {
 
 // What layer 1 lets every program read, and this executable, which it starts anew.
 std::vector<std::string> ReadableNow() {
-  std::vector<std::string> roots = ImportDirectories().paths();
+  std::vector<std::string> roots = ImportPaths();
   roots.emplace_back("/proc/self/exe");
   return roots;
 }

@@ -162,10 +162,9 @@ int Run(int argc, char** argv) {
       return Fail(status);
     }
   }
-  const auto readable_roots =
-      guarded ? ReadableRoots(launch->target, *around) : std::vector<std::string>();
+  if (guarded) AddReadableRoots(launch->target, *around);
   auto layer =
-      HoldWithKernel(PoliciesOf(levels), above.size(), readable_roots, command->explain_kernel);
+      HoldWithKernel(PoliciesOf(levels), above.size(), ImportPaths(), command->explain_kernel);
   if (!layer.ok()) return Fail(layer.status());
   LaterSeals seals(PoliciesOf(levels));
   SetSealInKernel([&](const std::vector<LevelRef>& in_force) { return seals.Hold(in_force); });
@@ -174,7 +173,6 @@ int Run(int argc, char** argv) {
   const std::vector<char*> words = Pointers(launch->words);
   PreInitialize(words);
   if (guarded) {
-    for (const std::string& path : readable_roots) AddImportDirectory(path);
     if (absl::Status status = InstallAuditHook(std::move(levels)); !status.ok()) {
       return Fail(status);
     }

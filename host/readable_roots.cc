@@ -1,35 +1,45 @@
 #include "host/readable_roots.h"
 
 #include <filesystem>
+#include <string>
 #include <system_error>
 
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "guards/file_rules.h"
 #include "resolver/file_facts.h"
 
 namespace hermetic::host {
+namespace {
 
-std::vector<std::string> ReadableRoots(const resolver::Target& target,
-                                       const resolver::Surroundings& around) {
-  std::vector<std::string> roots = {CPYTHON_PREFIX, CPYTHON_EXEC_PREFIX, around.installation.stdlib,
-                                    around.installation.executable};
-  const auto add = [&](const std::string& path) {
-    if (!path.empty()) roots.push_back(path);
-  };
-  for (const std::string& directory : around.installation.site_dirs) add(directory);
+// Where the program's own modules are, or empty.
+std::string ProgramDirectory(const resolver::Target& target) {
+  if (target.kind == resolver::TargetKind::kDirectory) return target.path;
+  if (!target.path.empty()) {
+    return std::string(resolver::DirectoryOf(resolver::RealPath(target.path)));
+  }
+  if (target.kind != resolver::TargetKind::kModule) return "";
+  std::error_code error;  // python3 -m looks in the working directory first.
+  return std::filesystem::current_path(error).string();
+}
+
+void Add(const std::string& path) {
+  if (!path.empty()) AddImportDirectory(path);
+}
+
+}  // namespace
+
+void AddReadableRoots(const resolver::Target& target, const resolver::Surroundings& around) {
+  for (const char* prefix : {CPYTHON_PREFIX, CPYTHON_EXEC_PREFIX}) Add(prefix);
+  Add(around.installation.stdlib);
+  Add(around.installation.executable);
+  for (const std::string& directory : around.installation.site_dirs) Add(directory);
   for (const absl::string_view entry : absl::StrSplit(around.python_path, ':')) {
-    add(absl::StrCat(entry));
+    Add(std::string(entry));
   }
-  add(VenvInUse(target, around));
-  if (target.kind == resolver::TargetKind::kDirectory) {
-    add(target.path);
-  } else if (!target.path.empty()) {
-    add(std::string(resolver::DirectoryOf(resolver::RealPath(target.path))));
-  } else if (target.kind == resolver::TargetKind::kModule) {
-    std::error_code error;  // python3 -m looks in the working directory first.
-    add(std::filesystem::current_path(error).string());
-  }
-  return roots;
+  Add(VenvInUse(target, around));
+  if (target.kind != resolver::TargetKind::kDirectory) Add(target.path);
+  const std::string own = ProgramDirectory(target);
+  if (!own.empty()) AddProgramDirectory(own);
 }
 
 }  // namespace hermetic::host

@@ -3,18 +3,15 @@
 #ifndef HERMETIC_HOST_READABLE_ROOTS_H_
 #define HERMETIC_HOST_READABLE_ROOTS_H_
 
-#include <string>
-#include <vector>
-
 #include "resolver/resolve.h"
 #include "resolver/target.h"
 
 namespace hermetic::host {
 
-// This executable, the prefixes and packages of its Python, the virtual
-// environment, and the directory of the program. Any may be missing.
-std::vector<std::string> ReadableRoots(const resolver::Target& target,
-                                       const resolver::Surroundings& around);
+// Adds to guards/file_rules.h this executable, the prefixes and packages of its
+// Python, the virtual environment, the file that is the program, and the directory
+// of its modules. Any may be missing. Before the kernel layer is committed.
+void AddReadableRoots(const resolver::Target& target, const resolver::Surroundings& around);
 
 }  // namespace hermetic::host
 

@@ -83,6 +83,12 @@ READS = rows("root", "fs_readonly=True, fs_root='root'", [
     Row("outside_by_dots", "open('root/../../../opt/x')", OUTSIDE.format("root/../../../opt/x"), SETUP),
     Row("outside_by_link", "open('root/link')", OUTSIDE.format("root/link"),
         SETUP + "os.symlink('/opt/x', 'root/link')"),
+    Row("beside_the_script", "open('there')", OUTSIDE.format("there"), SETUP),
+    Row("beside_the_script_by_its_path", "open(os.path.join(os.path.dirname(__file__), 'there'))",
+        OUTSIDE.format("DIR/there"), SETUP),
+    Row("module_beside_the_script", "__import__('mod').x", "= 1", SETUP + "open('mod.py', 'w').write('x = 1')"),
+    Row("package_beside_the_script", "__import__('pack.sub').sub.x", "= 1", SETUP +
+        "os.mkdir('pack'); open('pack/__init__.py', 'w').close(); open('pack/sub.py', 'w').write('x = 1')"),
     Row("os_open", "os.open('/opt/x', os.O_RDONLY)", OUTSIDE.format("/opt/x"), SETUP),
     Row("path_read_text", "pathlib.Path('/opt/x').read_text()", OUTSIDE.format("/opt/x"), SETUP),
     Row("listdir", "os.listdir('/opt')", OUTSIDE.format("/opt"), SETUP),

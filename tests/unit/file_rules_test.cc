@@ -59,6 +59,7 @@ TEST_P(RootTest, RefusesReadsOutside) {
   policy.allow_read = {"/srv/extra"};
   policy.allow_write = {"/srv/out"};
   policy.deny_read = {"/srv/base/private", "/srv/out/private"};
+  AddProgramDirectory("/srv/app");
   EXPECT_EQ(FileRules::Compile(policy).Decide(GetParam().access, GetParam().path), GetParam().want);
 }
 
@@ -83,6 +84,13 @@ INSTANTIATE_TEST_SUITE_P(
         {"Library", FileAccess::kRead, "/usr/share/zoneinfo/UTC", FileAnswer::kAllowed},
         {"Names", FileAccess::kRead, "/etc/hosts", FileAnswer::kAllowed},
         {"Secrets", FileAccess::kRead, "/etc/shadow", FileAnswer::kReadOutsideRoot},
+        {"Code", FileAccess::kRead, "/srv/app/a/b.py", FileAnswer::kAllowed},
+        {"CodeNames", FileAccess::kList, "/srv/app/a", FileAnswer::kAllowed},
+        {"LookBesideCode", FileAccess::kLook, "/srv/app/secret", FileAnswer::kAllowed},
+        {"DataBesideCode", FileAccess::kRead, "/srv/app/secret", FileAnswer::kReadOutsideRoot},
+        {"CodeElsewhere", FileAccess::kRead, "/srv/other/b.py", FileAnswer::kReadOutsideRoot},
+        {"NamesElsewhere", FileAccess::kList, "/srv/other", FileAnswer::kReadOutsideRoot},
+        {"Metadata", FileAccess::kRead, "/srv/app/a-1.dist-info/METADATA", FileAnswer::kAllowed},
         {"SharedMemoryOfWorkers", FileAccess::kWrite, "/dev/shm/x", FileAnswer::kAllowed},
     }),
     NameOf);
