@@ -87,7 +87,7 @@ def plan_is_printed(world: World) -> str:
     code, text = run(world, policy, "")
     parts = (
         "audit events",
-        "network: socket.connect",
+        "network: socket.__new__",
         "_socket.socket.connect",
         "Landlock layer",
         "/dev/null: write_file",
