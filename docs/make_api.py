@@ -78,7 +78,10 @@ def exported(tree: ast.Module) -> list[str]:
 
 
 def documentation(node: Node | ast.Module) -> str:
-    return inspect.cleandoc(ast.get_docstring(node, clean=False) or "")
+    text = ast.get_docstring(node, clean=False)
+    if text is None:
+        raise SystemExit(f"{getattr(node, 'name', 'a module')} has no docstring")
+    return inspect.cleandoc(text)
 
 
 def signature(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str:
@@ -106,8 +109,7 @@ def entry(node: Node, level: str) -> Iterator[str]:
     yield documentation(node)
     if isinstance(node, ast.ClassDef):
         for method in definitions(node.body):
-            if documentation(method):
-                yield from entry(method, level + "#")
+            yield from entry(method, level + "#")
 
 
 def page() -> str:

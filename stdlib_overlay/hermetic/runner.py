@@ -78,7 +78,12 @@ def _exit_code(result: object) -> int:
 
 
 def _run_foreign(spec: TargetSpec, target_argv: list[str], cfg: GuardConfig) -> int:
-    """In another interpreter, guarded by a sitecustomize module."""
+    """In another interpreter, guarded by a sitecustomize module, which knows what
+    GuardConfig has fields for."""
+    if cfg.options:
+        names = ", ".join(sorted(cfg.options))
+        print(f"hermetic: {names}: cannot be held in {spec.interp_path}", file=sys.stderr)
+        return _EXIT_CANNOT_START
     site = write_sitecustomize(config_to_flags(cfg))
     try:
         environment = _with_path_first(os.environ, site)

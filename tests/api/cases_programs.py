@@ -146,6 +146,19 @@ RUNNER = [
         from hermetic.runner import run
         print(run("./tool.py", ["./tool.py", "a"], GuardConfig(no_network=True)))""",
         "as main ['a']\n0", files=TOOL),
+    Case("run_in_another_python", """
+        from hermetic.profiles import GuardConfig
+        from hermetic.runner import run
+        python = os.path.join(sys.base_prefix, "bin", "python3.%d" % sys.version_info[1])
+        open("python3-other", "w").write(f"#!/bin/sh\\nexec {python} \\"$@\\"\\n")
+        os.chmod("python3-other", 0o755)
+        os.environ["PATH"] = os.getcwd() + ":" + os.environ["PATH"]
+        for config in (GuardConfig(no_subprocess=True), GuardConfig(options={"deny_read": ["x"]})):
+            print(run("foreign", ["foreign", "a"], config), flush=True)""",
+        "foreign ['a'] subprocess disabled\n0\n1",
+        errors=("hermetic: deny_read: cannot be held in ", "python3-other\n"),
+        files={"foreign": "#!/usr/bin/env python3-other\nimport os, sys\ntry:\n    os.system('true')\n"
+               "except RuntimeError as error:\n    print('foreign', sys.argv[1:], error, flush=True)\n"}),
     Case("run_inside_a_policy_stacks", """
         from hermetic.profiles import GuardConfig
         from hermetic.runner import run
@@ -277,6 +290,19 @@ COMMAND = [
     Case("m_hermetic_under_a_policy_stacks", "", code=2, files=TOOL, errors=("subprocess disabled",),
          options=("--no-subprocess",), only="executable",
          command=("-m", "hermetic", "--no-network", "--", "tool:breaks")),
+    Case("m_hermetic_equals_the_command", """
+        import subprocess
+        command = os.path.join(os.path.dirname(sys.executable), "hermetic")
+        for arguments in (["--help"], ["-h"], ["--version"], [], ["--bogus"], ["--"], ["tool:main"],
+                          ["--", "tool:main", "a"], ["--no-subprocess", "--", "tool:breaks"],
+                          ["--", "tool:text"], ["--no-network", "--", "./tool.py", "a"],
+                          ["--profile", "nope", "--", "tool:main"]):
+            both = [subprocess.run([*start, *arguments], capture_output=True, text=True)
+                    for start in ([command], [sys.executable, "-m", "hermetic"])]
+            one, other = [(done.returncode, done.stdout, done.stderr) for done in both]
+            if one != other:
+                print(arguments, one, other, sep="\\n")
+        print("compared")""", "compared", files=TOOL),
     Case("m_hermetic_string_result", "", code=1, files=TOOL, errors=("wrong\n",),
          command=("-m", "hermetic", "--no-network", "--", "tool:text")),
 ]  # fmt: skip
