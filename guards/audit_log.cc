@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -49,6 +50,13 @@ absl::StatusOr<int> OpenFile(std::string_view option, const std::string& path, i
     return absl::ErrnoToStatus(errno, absl::StrCat(AbslView(option), ": cannot open '", path, "'"));
   }
   return MoveUp(descriptor);
+}
+
+// A program that closes all descriptors closes ours too. Past our own gate: that the
+// program may write no files is nothing to us. -1 where the kernel sees to that.
+int Reopen(const std::string& path, int flags) {
+  return static_cast<int>(
+      syscall(SYS_openat, AT_FDCWD, path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags));
 }
 
 std::string Dump(const Json& json) {
@@ -109,8 +117,7 @@ void WriteReport(int exit_code) {
   Report& report = TheReport();
   if (report.pid != getpid()) return;
   if (IdentityOf(report.descriptor) != report.identity) {
-    // A program that closes all descriptors closes ours too.
-    report.descriptor = open(report.path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+    report.descriptor = Reopen(report.path, 0);
   }
   const std::string text =
       ReportOf(exit_code).dump(2, ' ', /*ensure_ascii=*/true, Json::error_handler_t::replace) +
@@ -231,7 +238,7 @@ absl::Status OpenReport(const std::string& path) {
 void AuditLog::TakeLeftovers() {
   if (identity_ == FileIdentity()) return;
   if (!IsOpen() && !path_.empty()) {
-    descriptor_ = open(path_.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC | O_NOFOLLOW);
+    descriptor_ = Reopen(path_, O_APPEND);
     identity_ = IdentityOf(descriptor_);
   }
   size_t lost = 0;

@@ -136,6 +136,15 @@ if __name__ == "__main__":
     assert len(bench.log()) == bench.report()["total"] == 5
 
 
+@case("record/lines of a program that closed every descriptor and may write no files")
+def _closed_readonly(bench: Bench) -> None:
+    code = "swallow(1); os.closerange(3, 4096); swallow(1)"
+    bench.run(["--kernel=off", "--no-network", "--fs-readonly", *FILES], SWALLOW + code).expect(
+        2, err="2 violations"
+    )
+    assert len(bench.log()) == bench.report()["total"] == 2
+
+
 @case("record/a log is appended to and a report is written anew")
 def _append(bench: Bench) -> None:
     for count in (1, 2):
