@@ -15,52 +15,59 @@ namespace {
 
 struct EventSlot {
   const char* name = nullptr;
-  size_t length = 0;
+  uint32_t key = 0;
   GuardMask when = 0;
   Check check = nullptr;
 };
 
-// Open addressing, at most half full, so that a miss ends at once.
-constexpr size_t kSlots = 512;
-using EventTable = std::array<EventSlot, kSlots>;
+// Open addressing, at most half full, so that a miss ends at once. What finds no
+// place before the end goes into the room behind it, whose last slot stays empty.
+constexpr size_t kSlotBits = 9;
+constexpr size_t kRoomBehind = 16;
 
-EventTable& Table() {
-  static EventTable table;
-  return table;
-}
+std::array<EventSlot, (size_t{1} << kSlotBits) + kRoomBehind> table;
 
 ArmCallback arm_callback = nullptr;
 
-// The ends of event names differ most ("socket.connect", "socket.bind").
-size_t HashOf(const char* name, size_t length) {
+// Of a name that is not empty. The ends of event names differ most
+// ("socket.connect", "socket.bind").
+uint32_t KeyOf(const char* name) {
+  const size_t length = std::strlen(name);
   const auto at = [name](size_t i) {
-    return static_cast<size_t>(static_cast<unsigned char>(name[i]));
+    return static_cast<uint32_t>(static_cast<unsigned char>(name[i]));
   };
-  return (length * 37 + at(0) * 3 + at(length / 2) * 17 + at(length - 1) * 101) % kSlots;
+  return at(0) | at(length / 2) << 8 | at(length - 1) << 16 | static_cast<uint32_t>(length) << 24;
 }
 
-const EventSlot* Find(const char* name) {
-  const size_t length = std::strlen(name);
-  if (length == 0) return nullptr;
-  for (size_t i = HashOf(name, length);; i = (i + 1) % kSlots) {
-    const EventSlot& slot = Table()[i];
-    if (slot.name == nullptr) return nullptr;
-    if (slot.length == length && std::memcmp(slot.name, name, length) == 0) return &slot;
+// By the multiplication all bits reach the highest ones (Fibonacci hashing).
+EventSlot* SlotsFor(uint32_t key) { return &table[key * 0x9E3779B1U >> (32 - kSlotBits)]; }
+
+// Null for an event that none of the guards in `mask` answers for.
+const EventSlot* Find(const char* name, GuardMask mask) {
+  if (*name == '\0') return nullptr;
+  const uint32_t key = KeyOf(name);
+  for (const EventSlot* slot = SlotsFor(key); slot->name != nullptr; ++slot) {
+    if (slot->key == key && (slot->when & mask) != 0 && std::strcmp(slot->name, name) == 0) {
+      return slot;
+    }
   }
+  return nullptr;
 }
 
 absl::Status Insert(const AuditEvent& event, GuardMask when) {
-  const size_t length = std::strlen(event.name);
-  if (Find(event.name) != nullptr) {
+  if (Find(event.name, ~GuardMask{0}) != nullptr) {
     return absl::InternalError(absl::StrCat("two guards claim the audit event ", event.name));
   }
-  size_t i = HashOf(event.name, length);
-  while (Table()[i].name != nullptr) i = (i + 1) % kSlots;
-  Table()[i] = {event.name, length, when, event.check};
+  const uint32_t key = KeyOf(event.name);
+  EventSlot* slot = SlotsFor(key);
+  while (slot->name != nullptr) ++slot;
+  if (slot == &table.back()) return absl::InternalError("too many audit events");
+  *slot = {event.name, key, when, event.check};
   return absl::OkStatus();
 }
 
-int CheckEvent(const EventSlot& slot, PyObject* args) {
+// Out of line, so that the way to here needs no registers saved.
+[[gnu::noinline]] int CheckEvent(const EventSlot& slot, PyObject* args) {
   if (args == nullptr || !PyTuple_Check(args)) return 0;
   const Args view(reinterpret_cast<PyTupleObject*>(args)->ob_item,
                   static_cast<size_t>(PyTuple_GET_SIZE(args)));
@@ -75,7 +82,7 @@ int CheckEvent(const EventSlot& slot, PyObject* args) {
 
 // The first modules that come from files, and that variables could shadow, are
 // `encodings` and `site`: by then builtins, sys and importlib stand.
-int AwaitMoment(const char* event, PyObject* args) {
+[[gnu::noinline]] int AwaitMoment(const char* event, PyObject* args) {
   if (std::strcmp(event, "import") != 0 || args == nullptr || !PyTuple_Check(args) ||
       PyTuple_GET_SIZE(args) == 0) {
     return 0;
@@ -88,7 +95,7 @@ int AwaitMoment(const char* event, PyObject* args) {
 }  // namespace
 
 absl::Status BuildEventTable() {
-  Table() = {};
+  table = {};
   for (const Guard& guard : AllGuards()) {
     for (const AuditEvent& event : guard.events) {
       if (absl::Status status = Insert(event, guard.when); !status.ok()) return status;
@@ -98,9 +105,8 @@ absl::Status BuildEventTable() {
 }
 
 Verdict AskAuditHook(const char* event, const Args& args) {
-  const EventSlot* slot = Find(event);
-  if (slot == nullptr || (slot->when & ActivePolicy::Mask()) == 0) return kAllowed;
-  return slot->check(ActivePolicy::Get(), args);
+  const EventSlot* slot = Find(event, ActivePolicy::Mask());
+  return slot == nullptr ? kAllowed : slot->check(ActivePolicy::Get(), args);
 }
 
 void SetArmCallback(ArmCallback callback) { arm_callback = callback; }
@@ -115,9 +121,8 @@ int AuditHook(const char* event, PyObject* args, void* /*user_data*/) noexcept {
     mask = ActivePolicy::Mask();
     if (mask == kNotArmedYet) return 0;
   }
-  const EventSlot* slot = Find(event);
-  if (slot == nullptr || (slot->when & mask) == 0) return 0;
-  return CheckEvent(*slot, args);
+  const EventSlot* slot = Find(event, mask);
+  return slot == nullptr ? 0 : CheckEvent(*slot, args);
 }
 
 }  // namespace hermetic
