@@ -131,6 +131,24 @@ std::optional<ProcessFile> ProcessFileOf(std::string_view path) {
   return ProcessFile{*pid, name};
 }
 
+// Links are followed once: each set is the same for every policy.
+PathSet Resolved(const std::vector<std::string>& paths) {
+  PathSet set;
+  for (const std::string& path : paths) set.Add(path);
+  return set;
+}
+
+const PathSet& SystemReadable() {
+  static const auto& set = *new PathSet(Resolved(SystemReadablePaths()));
+  return set;
+}
+
+// Semaphores and shared memory of multiprocessing.
+const PathSet& SharedMemory() {
+  static const auto& set = *new PathSet(Resolved({"/dev/shm"}));
+  return set;
+}
+
 PathSet& MutableImportDirectories() {
   static auto& directories = *new PathSet;
   if (directories.empty()) {
@@ -227,26 +245,33 @@ FileRules FileRules::Compile(const Policy& policy) {
   rules.hides_environment_ = policy.no_environment;
   for (const std::string& path : policy.deny_read) rules.denied_.Add(path);
   if (policy.fs_readonly) {
+    if (!policy.no_subprocess) rules.writable_ = SharedMemory();
     for (const std::string& path : policy.allow_write) rules.writable_.Add(path);
-    // Semaphores and shared memory of multiprocessing.
-    if (!policy.no_subprocess) rules.writable_.Add("/dev/shm");
   }
   rules.has_root_ = !policy.fs_root.empty();
   if (!rules.has_root_) return rules;
+  SystemReadable();  // Made here, since later questions may not allocate.
   rules.readable_.Add(policy.fs_root);
   for (const std::string& path : policy.allow_read) rules.readable_.Add(path);
   for (const std::string& path : rules.writable_.paths()) rules.readable_.Add(path);
-  for (const std::string& path : SystemReadablePaths()) rules.readable_.Add(path);
   return rules;
 }
 
 FileAnswer FileRules::DecideRead(FileAccess access, std::string_view path) const {
   if (denied_.Covers(path)) return FileAnswer::kReadDenied;
-  if (has_root_ && !readable_.Covers(path) && !ImportDirectories().Covers(path) &&
-      !IsImportable(access, path)) {
-    return FileAnswer::kReadOutsideRoot;
-  }
-  return FileAnswer::kAllowed;
+  const bool is_readable = !has_root_ || readable_.Covers(path) || SystemReadable().Covers(path) ||
+                           ImportDirectories().Covers(path) || IsImportable(access, path);
+  return is_readable ? FileAnswer::kAllowed : FileAnswer::kReadOutsideRoot;
+}
+
+FileAnswer FileRules::DecideLook(std::string_view path) const {
+  const FileAnswer answer = DecideRead(FileAccess::kLook, path);
+  if (answer != FileAnswer::kReadOutsideRoot) return answer;
+  // realpath() looks at every directory on the way to a readable one.
+  const bool is_on_the_way = readable_.HasInside(path) || SystemReadable().HasInside(path) ||
+                             ImportDirectories().HasInside(path) ||
+                             ProgramDirectories().HasInside(path);
+  return is_on_the_way ? FileAnswer::kAllowed : answer;
 }
 
 FileAnswer FileRules::DecideWrite(std::string_view path) const {
@@ -259,13 +284,7 @@ FileAnswer FileRules::DecideWrite(std::string_view path) const {
 FileAnswer FileRules::Decide(FileAccess access, std::string_view path) const {
   switch (access) {
     case FileAccess::kLook:
-      // realpath() looks at every directory on the way to a readable one.
-      if (denied_.Covers(path)) return FileAnswer::kReadDenied;
-      if (readable_.HasInside(path) || ImportDirectories().HasInside(path) ||
-          ProgramDirectories().HasInside(path)) {
-        return FileAnswer::kAllowed;
-      }
-      return DecideRead(access, path);
+      return DecideLook(path);
     case FileAccess::kList:
     case FileAccess::kRead:
       return IsProcessState(path) || (hides_environment_ && IsOwnEnvironment(path))

@@ -50,7 +50,8 @@ class PathSet {
 
 class FileRules {
  public:
-  // Follows the links of the policy's paths as the file system has them now.
+  // Follows the links of the policy's paths as the file system has them now, those
+  // of the system's as the first policy had them.
   static FileRules Compile(const Policy& policy);
 
   FileAnswer Decide(FileAccess access, std::string_view canonical_path) const;
@@ -60,12 +61,13 @@ class FileRules {
 
  private:
   FileAnswer DecideRead(FileAccess access, std::string_view path) const;
+  FileAnswer DecideLook(std::string_view path) const;
   FileAnswer DecideWrite(std::string_view path) const;
 
   bool has_root_ = false;
   bool hides_environment_ = false;
   bool limits_writes_ = false;
-  PathSet readable_;  // The root, what is granted, what the interpreter needs.
+  PathSet readable_;  // The root and what is granted.
   PathSet writable_;
   PathSet denied_;
 };

@@ -72,10 +72,10 @@ ImportRules ImportRules::Compile(const Policy& policy) {
     Append(&rules.denied_native_, kForeignFunctionModules);
   }
   if (policy.RestrictsAnything()) Append(&rules.denied_, kInterpreterTestModules);
-  for (const auto* list : {&rules.denied_, &rules.denied_to_program_, &rules.denied_native_}) {
-    for (const std::string& name : *list) {
-      if (rules.DecideName(name) != ImportAnswer::kAllowed) rules.denied_names_.push_back(name);
-    }
+  Append(&rules.denied_names_, rules.denied_);
+  Append(&rules.denied_names_, rules.denied_to_program_);
+  for (const std::string& name : rules.denied_native_) {
+    if (!rules.IsGrantedNative(name)) rules.denied_names_.push_back(name);
   }
   return rules;
 }

@@ -81,6 +81,9 @@ def compile_policy(fields: Mapping[str, object], *, origin: str) -> Policy:
     """Compile a dict of field names (or aliases) and values. `origin` is what
     messages call the source. Raises ValueError naming the field."""
 
+def given(arguments: dict[str, object], defaults: dict[str, object], /) -> dict[str, Any]:
+    """Of `arguments` those in `defaults` whose value is another object than there."""
+
 def push(policy: Policy, /) -> Token:
     """Put `policy` on top of what is in force, for the whole process. Raises
     HermeticError if the guards cannot be armed."""

@@ -33,6 +33,7 @@ constexpr char kAllowedDoc[] =
 
 PyMethodDef methods[] = {
     {"compile_policy", AsPyCFunction(CompilePolicy), METH_VARARGS | METH_KEYWORDS, nullptr},
+    {"given", Given, METH_VARARGS, nullptr},
     {"push", Push, METH_O, nullptr},
     {"remove", Remove, METH_O, nullptr},
     {"allowed", Allowed, METH_VARARGS, kAllowedDoc},

@@ -260,6 +260,25 @@ PyRef GivenFields(const PolicyWithOrigins& given) {
   return fields;
 }
 
+PyObject* Given(PyObject* /*module*/, PyObject* args) noexcept {
+  PyObject* arguments = nullptr;
+  PyObject* defaults = nullptr;
+  if (PyArg_ParseTuple(args, "O!O!:given", &PyDict_Type, &arguments, &PyDict_Type, &defaults) ==
+      0) {
+    return nullptr;
+  }
+  PyRef given = PyRef::Steal(PyDict_New());
+  PyObject* name = nullptr;
+  PyObject* value = nullptr;
+  for (Py_ssize_t position = 0; given && PyDict_Next(arguments, &position, &name, &value) != 0;) {
+    const PyObject* usual = PyDict_GetItemWithError(defaults, name);
+    if (usual == nullptr && PyErr_Occurred() != nullptr) return nullptr;
+    if (usual == nullptr || usual == value) continue;
+    if (PyDict_SetItem(given.get(), name, value) < 0) return nullptr;
+  }
+  return given.Release();
+}
+
 PyObject* PolicyLevels(PyObject* /*module*/, PyObject* /*unused*/) noexcept {
   PyRef levels = PyRef::Steal(PyList_New(0));
   // A copy: building a dict may give up the GIL.

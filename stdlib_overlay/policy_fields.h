@@ -31,6 +31,9 @@ absl::StatusOr<Parsed> ParseFields(PyObject* fields, const std::string& origin,
 // mentioned. Null with an exception set.
 PyRef GivenFields(const PolicyWithOrigins& policy);
 
+// _hermetic.given(): of a call's arguments, what is not the default object itself.
+PyObject* Given(PyObject* module, PyObject* args) noexcept;
+
 // _hermetic.policy(): one dict per level in force, outermost first.
 PyObject* PolicyLevels(PyObject* module, PyObject* unused) noexcept;
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "guards/exceptions.h"
@@ -59,12 +60,21 @@ constexpr std::string_view kOfWholeRuns[] = {"max-memory",    "max-cpu",       "
                                              "max-processes", "max-file-size", "kernel",
                                              "audit-log",     "report"};
 
-absl::Status CheckIsForABlock(const Policy& policy, std::string_view origin) {
+absl::Status CheckIsForABlock(const PolicyWithOrigins& with_origins, std::string_view origin) {
+  const Policy& policy = with_origins.policy;
   const bool asks_nothing = policy.seal || policy.kernel != KernelMode::kRequire;
   const Policy nothing{.kernel = asks_nothing ? policy.kernel : KernelMode::kAuto};
-  for (const std::string_view name : kOfWholeRuns) {
-    const Option& option = *FindKey(name);
-    if (ReadValues(option, policy) == ReadValues(option, nothing)) continue;
+  static const auto& options = *new auto([] {
+    std::vector<const Option*> found;
+    for (const std::string_view name : kOfWholeRuns) found.push_back(FindKey(name));
+    return found;
+  }());
+  for (const Option* row : options) {
+    const Option& option = *row;
+    if (with_origins.origins[OptionIndex(option)].empty() ||
+        ReadValues(option, policy) == ReadValues(option, nothing)) {
+      continue;
+    }
     return absl::InvalidArgumentError(absl::StrCat(
         AbslView(origin), ": ", KeyName(option),
         ": is for a whole run; hermetic-python's command line, a file or a variable can "
@@ -108,7 +118,7 @@ PyObject* CompilePolicy(PyObject* module, PyObject* args, PyObject* keywords) no
   const absl::StatusOr<Parsed> parsed = ParseFields(fields, origin, &policy);
   if (!parsed.ok()) return RaiseStatus(parsed.status());
   if (*parsed == Parsed::kRaised) return nullptr;
-  if (absl::Status status = CheckIsForABlock(policy.policy, origin); !status.ok()) {
+  if (absl::Status status = CheckIsForABlock(policy, origin); !status.ok()) {
     return RaiseStatus(status);
   }
 

@@ -1,5 +1,7 @@
 """Context managers and decorators for process-wide guard activation."""
 
+from _hermetic import given
+
 from hermetic._lazy import lazy_attributes
 
 TYPE_CHECKING = False  # Importing typing takes milliseconds.
@@ -89,11 +91,13 @@ def hermetic_blocker(
     naming the field, for a bad value or an unknown profile. Entering it raises
     HermeticError if ``kernel="require"`` asks for what cannot be had.
     """
-    arguments = dict(locals())
+    # By identity: a value's own notion of equality may be anything.
+    fields = given(locals(), hermetic_blocker.__kwdefaults__ or {})
     from hermetic._block import Block
 
-    del arguments["_config"], arguments["profile"]
-    fields = _given(arguments) if _config is None else _fields_of(_config)
+    fields.pop("profile", None)
+    if _config is not None:
+        fields = _fields_of(_config)
     if profile is None:
         return Block(fields, "hermetic_blocker")
     from hermetic._merge import union
@@ -106,12 +110,6 @@ def hermetic_blocker(
 def with_hermetic(_config: "BlockConfig | None" = None, **kwargs: "Any") -> "Block":
     """Mirror hermetic_blocker under a decorator-friendly name."""
     return hermetic_blocker(_config, **kwargs)
-
-
-def _given(arguments: "dict[str, Any]") -> "dict[str, Any]":
-    # By identity: a value's own notion of equality may be anything.
-    defaults = hermetic_blocker.__kwdefaults__ or {}
-    return {name: value for name, value in arguments.items() if value is not defaults[name]}
 
 
 def _fields_of(config: object) -> "dict[str, Any]":

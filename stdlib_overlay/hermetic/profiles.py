@@ -87,11 +87,16 @@ class GuardConfig:
 
     def as_fields(self) -> dict[str, Any]:
         """BlockConfig's fields, as far as they are set."""
-        own = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
-        options = own.pop("options")
-        named = {_BLOCK_NAMES.get(name, name): value for name, value in own.items() if value}
-        return union(named, options)
+        named = {block: value for name, block in _FIELDS if (value := getattr(self, name))}
+        return union(named, self.options)
 
+
+# GuardConfig's names and BlockConfig's.
+_FIELDS = tuple(
+    (f.name, _BLOCK_NAMES.get(f.name, f.name))
+    for f in dataclasses.fields(GuardConfig)
+    if f.name != "options"
+)
 
 PROFILES: dict[str, GuardConfig] = {
     name: GuardConfig.from_fields(fields) for name, fields in _hermetic.profiles().items()

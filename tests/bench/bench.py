@@ -1,79 +1,106 @@
 """hermetic-python against python3 of the same version, as ratios of one run.
 
-Both are measured in turn, many times, and the best of each is taken: what else
-the machine does only ever adds time.
-
-usage: bench.py --binary PATH [--python PATH] [--rounds N]
+usage: bench.py --binary PATH [--python PATH] [--rounds N] [--clock wall|cpu] [-k SUBSTRING]
+                [PART...]       start steady kernel connect blocks hook; all by default
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import statistics
-import time
-from collections.abc import Mapping
+import subprocess
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+import hook
+from measure import Command, best
+from work import POLICIES, START_UP, STEADY
 
-# Command lines whose whole run counts: start, work and end of the process.
-START_UP: Mapping[str, tuple[str, ...]] = {
-    "start": ("-c", "pass"),
-    "start, isolated and without site": ("-I", "-S", "-c", "pass"),
-    "start and import json, re": ("-c", "import json, re"),
-    "start and import asyncio": ("-c", "import asyncio"),
+HERE = Path(__file__).resolve().parent
+
+
+def print_table(
+    title: str, rows: Mapping[str, Command], kernel: str, options: argparse.Namespace
+) -> None:
+    print(f"\n{title}: milliseconds of python3 ({options.clock} clock, best), and ratios to it")
+    print(f"{'':34} {'python3':>9}", *(f"{name:>12}" for name in POLICIES))
+    for name, arguments in rows.items():
+        if options.k not in name:
+            continue
+        commands: dict[str, Command] = {"python3": (str(options.python), *arguments)}
+        for policy, ours in POLICIES.items():
+            layer = (f"--kernel={kernel}",) if ours else ()
+            commands[policy] = (str(options.binary), *ours, *layer, *arguments)
+        times = best(commands, options.rounds, options.clock)
+        base = times["python3"]
+        if base is None:
+            raise SystemExit(f"python3 cannot do {name}")
+        ratios = ("-" if (t := times[p]) is None else f"{t / base:.3f}" for p in POLICIES)
+        print(f"{name:34} {base * 1000:9.2f}", *(f"{ratio:>12}" for ratio in ratios), flush=True)
+
+
+def start(options: argparse.Namespace) -> None:
+    print_table("start-up, guards alone", START_UP, "off", options)
+
+
+def steady(options: argparse.Namespace) -> None:
+    print_table("steady work, guards alone", STEADY, "off", options)
+
+
+def kernel(options: argparse.Namespace) -> None:
+    print_table("start-up with the kernel layer", START_UP, "auto", options)
+    print_table("steady work with the kernel layer", STEADY, "auto", options)
+
+
+# What a supervisor answers costs most.
+CONNECTIONS: Mapping[str, tuple[str, ...]] = {
+    "no policy": (),
+    "net-hermetic, guards alone": ("--profile=net-hermetic", "--kernel=off"),
+    "net-hermetic": ("--profile=net-hermetic",),
 }
 
-# Work of about a tenth of a second, so that the start matters little.
-STEADY: Mapping[str, str] = {
-    "calls": "def f(x): return x + 1\nfor i in range(1_000_000): f(i)",
-    "floats": "x = 0.0\nfor i in range(2_000_000): x = x * 0.5 + i",
-    "dictionaries": "d = {}\nfor i in range(500_000): d[str(i % 5000)] = i",
-    "strings": "for i in range(200_000): f'{i:>10} {i!r}'.split()",
-    "objects": "class A:\n  def __init__(s): s.x = 1\nfor i in range(500_000): A().x",
-    "exceptions": "for i in range(500_000):\n  try: raise ValueError\n  except ValueError: pass",
-    "open and close": "for i in range(20_000): open('/dev/null').close()",
-    "stat": "import os\nfor i in range(50_000): os.stat('/')",
-    "environment": "import os\nfor i in range(200_000): os.environ.get('PATH')",
-    "compile": "for i in range(2_000): compile('x = [a + 1 for a in range(10)]', 'f', 'exec')",
+
+def connect(options: argparse.Namespace) -> None:
+    print("\nconnections over loopback, microseconds")
+    programs = {"python3": (options.python,)} | {
+        name: (options.binary, *policy) for name, policy in CONNECTIONS.items()
+    }
+    for name, program in programs.items():
+        command = [*program, HERE / "connect.py"]
+        told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        print(f"{name:34}", ", ".join(told.splitlines()), flush=True)
+
+
+def blocks(options: argparse.Namespace) -> None:
+    subprocess.run([options.binary, HERE / "blocks.py"], check=True)
+
+
+def instructions(options: argparse.Namespace) -> None:
+    hook.table(options.binary)
+
+
+PARTS: Mapping[str, Callable[[argparse.Namespace], None]] = {
+    "start": start,
+    "steady": steady,
+    "kernel": kernel,
+    "connect": connect,
+    "blocks": blocks,
+    "hook": instructions,
 }
-
-
-def seconds(command: list[str]) -> float:
-    started = time.perf_counter()
-    child = os.posix_spawn(command[0], command, ENVIRONMENT)
-    _, status = os.waitpid(child, 0)
-    elapsed = time.perf_counter() - started
-    if status:
-        raise SystemExit(f"{command} ended with {os.waitstatus_to_exitcode(status)}")
-    return elapsed
-
-
-def compare(python: Path, binary: Path, arguments: tuple[str, ...], rounds: int) -> str:
-    times: dict[Path, list[float]] = {python: [], binary: []}
-    for _ in range(rounds):
-        for side, measured in times.items():
-            measured.append(seconds([str(side), *arguments]))
-    best = [min(times[side]) * 1000 for side in (python, binary)]
-    median = [statistics.median(times[side]) for side in (python, binary)]
-    return f"{best[0]:9.2f} {best[1]:9.2f} {best[1] / best[0]:8.3f} {median[1] / median[0]:8.3f}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--binary", type=Path, required=True)
     parser.add_argument("--python", type=Path, default=Path("/usr/bin/python3.11"))
-    parser.add_argument("--rounds", type=int, default=40)
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--clock", choices=("wall", "cpu"), default="wall")
+    parser.add_argument("-k", default="", metavar="SUBSTRING", help="only these rows")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     options = parser.parse_args()
-    print(
-        f"{'':34} {'python3':>9} {'hermetic':>9} {'ratio':>8} {'median':>8}   (milliseconds, best)"
-    )
-    for name, arguments in START_UP.items():
-        print(f"{name:34} {compare(options.python, options.binary, arguments, options.rounds)}")
-    for name, code in STEADY.items():
-        rounds = max(3, options.rounds // 8)
-        print(f"{name:34} {compare(options.python, options.binary, ('-c', code), rounds)}")
+    if unknown := set(options.parts) - PARTS.keys():
+        parser.error(f"no part named {', '.join(sorted(unknown))}")
+    for name in options.parts or PARTS:
+        PARTS[name](options)
 
 
 if __name__ == "__main__":
