@@ -1,50 +1,17 @@
 #include "guards/socket_option_guard.h"
 
-#include <netinet/in.h>
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <optional>
 
 #include "guards/network_decision.h"
+#include "guards/refused_socket_options.h"
 
 namespace hermetic {
 namespace {
 
 constexpr NetworkOperation kSetOption = {"set socket option", "setsockopt", "setsockopt"};
-
-struct SocketOption {
-  int level;
-  int option;
-  const char* name;
-};
-
-// They send packets elsewhere than the address says, or tell the network on
-// their own.
-constexpr SocketOption kRefusedOptions[] = {
-    {SOL_SOCKET, SO_BINDTODEVICE, "SO_BINDTODEVICE"},  // Loopback addresses leave by a device.
-    {SOL_SOCKET, SO_BINDTOIFINDEX, "SO_BINDTOIFINDEX"},
-    {SOL_SOCKET, SO_MARK, "SO_MARK"},        // Policy routing.
-    {IPPROTO_IP, IP_OPTIONS, "IP_OPTIONS"},  // Source routes.
-    {IPPROTO_IP, IP_UNICAST_IF, "IP_UNICAST_IF"},
-    {IPPROTO_IP, IP_ADD_MEMBERSHIP, "IP_ADD_MEMBERSHIP"},  // IGMP reports.
-    {IPPROTO_IP, IP_ADD_SOURCE_MEMBERSHIP, "IP_ADD_SOURCE_MEMBERSHIP"},
-    {IPPROTO_IP, MCAST_JOIN_GROUP, "MCAST_JOIN_GROUP"},
-    {IPPROTO_IP, MCAST_JOIN_SOURCE_GROUP, "MCAST_JOIN_SOURCE_GROUP"},
-    {IPPROTO_IPV6, IPV6_PKTINFO, "IPV6_PKTINFO"},
-    {IPPROTO_IPV6, IPV6_2292PKTINFO, "IPV6_2292PKTINFO"},
-    {IPPROTO_IPV6, IPV6_2292PKTOPTIONS, "IPV6_2292PKTOPTIONS"},
-    {IPPROTO_IPV6, IPV6_2292RTHDR, "IPV6_2292RTHDR"},
-    {IPPROTO_IPV6, IPV6_RTHDR, "IPV6_RTHDR"},
-    {IPPROTO_IPV6, IPV6_NEXTHOP, "IPV6_NEXTHOP"},
-    {IPPROTO_IPV6, IPV6_UNICAST_IF, "IPV6_UNICAST_IF"},
-    {IPPROTO_IPV6, IPV6_JOIN_GROUP, "IPV6_JOIN_GROUP"},
-    {IPPROTO_IPV6, IPV6_JOIN_ANYCAST, "IPV6_JOIN_ANYCAST"},
-    {IPPROTO_IPV6, MCAST_JOIN_GROUP, "MCAST_JOIN_GROUP"},
-    {IPPROTO_IPV6, MCAST_JOIN_SOURCE_GROUP, "MCAST_JOIN_SOURCE_GROUP"},
-};
 
 }  // namespace
 
@@ -54,10 +21,11 @@ Verdict CheckSetOption(const ActivePolicy& active, const Args& args) {
   const std::optional<int64_t> option = IntValue(args[1]);
   if (!level || !option) return RefuseAlways(active, kSetOption, "invalid option");
   const auto* const refused = std::find_if(
-      std::begin(kRefusedOptions), std::end(kRefusedOptions),
+      std::begin(kRefusedSocketOptions), std::end(kRefusedSocketOptions),
       [&](const SocketOption& one) { return one.level == *level && one.option == *option; });
-  return refused == std::end(kRefusedOptions) ? kAllowed
-                                              : RefuseAlways(active, kSetOption, refused->name);
+  return refused == std::end(kRefusedSocketOptions)
+             ? kAllowed
+             : RefuseAlways(active, kSetOption, refused->name);
 }
 
 }  // namespace hermetic

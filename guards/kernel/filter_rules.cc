@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "absl/algorithm/container.h"
+#include "guards/refused_socket_options.h"
 
 namespace hermetic::kernel {
 namespace {
@@ -116,8 +117,6 @@ constexpr uint32_t kProtExec = 4;
 constexpr uint32_t kShmExec = 0100000;
 constexpr uint32_t kPersonalityQuery = 0xffffffff;
 constexpr uint32_t kMsgFastopen = 0x20000000;
-constexpr uint32_t kSoBindtodevice = 25;
-constexpr uint32_t kSoBindtoifindex = 62;
 constexpr uint32_t kSocketTypeMask = 0xf;  // The rest is SOCK_CLOEXEC and SOCK_NONBLOCK.
 constexpr uint32_t kNetlinkRoute = 0;
 
@@ -261,11 +260,10 @@ SyscallRules NetworkRulesFor(const NetworkPlan& plan) {
   }
   if (plan.mode == NetworkMode::kRefused) return rules;
   rules.push_back({"connect", SyscallRule::kAskSupervisor, {}});
-  for (const uint32_t option : {kSoBindtodevice, kSoBindtoifindex}) {
-    rules.push_back({"setsockopt",
-                     EPERM,
-                     {Equals(1, SOL_SOCKET), Equals(2, option)},
-                     "would take a socket off the loopback device"});
+  for (const SocketOption& option : kRefusedSocketOptions) {
+    const ArgTest level = Equals(1, static_cast<uint32_t>(option.level));
+    const ArgTest name = Equals(2, static_cast<uint32_t>(option.option));
+    rules.push_back({"setsockopt", EPERM, {level, name}, "leads packets past their address"});
   }
   if (plan.ActsOnBehalf()) {
     rules.push_back({"bind", SyscallRule::kAskSupervisor, {}});

@@ -127,6 +127,10 @@ void SocketCalls::Connect(const Notification& question) const {
              check.error != 0) {
     return question.Answer(check);
   }
+  // Whatever options the socket has.
+  if (plan.mode == NetworkMode::kLoopback && address.ip() && !KeepOnLoopbackDevice(socket)) {
+    return question.Answer(Failed(EACCES));
+  }
   address = WithAbsolutePath(question, address);
   std::unique_lock lock(own_address, std::defer_lock);
   if (address.family() == AF_UNSPEC) lock.lock();

@@ -11,6 +11,7 @@ REFUSED = "EPERM|EACCES|EAFNOSUPPORT|EPROTONOSUPPORT|EOPNOTSUPP"
 SHARED = dict.fromkeys(
     ("shared_queue", "shared_segment", "shared_semaphore", "named_queue=hermetic-test"), "EPERM"
 )
+ROUTER = "2001:db8::2"  # Nobody's: the option itself is refused.
 INET, INET6, UNIX, NETLINK, PACKET, VSOCK = 2, 10, 1, 16, 17, 40
 STREAM, DATAGRAM, RAW = 1, 2, 3
 
@@ -86,6 +87,7 @@ CASES = [
             "udp_echo=::1:0": "ok",
             "pass_descriptor": "ok",
             "in_child=echo=127.0.0.1:0": "ok",
+            f"tcp_routed={ROUTER}/::1:9": "EPERM",
             "listen_unbound": "ok",
             "listen_on=0.0.0.0:0": "ok",
             "listen_on=:::0": "ok",
@@ -119,6 +121,7 @@ CASES = [
             f"tcp_mptcp={THERE}": REFUSED,
             f"tcp_deferred={THERE}/{ELSEWHERE}": "ok",
             f"tcp_deferred={ELSEWHERE}/{THERE}": "EACCES",
+            f"tcp_routed={ROUTER}/::1:9": "EPERM",
             f"tcp_fast_open={THERE}": "EOPNOTSUPP",
             f"tcp_fast_open_message={ELSEWHERE}": "EOPNOTSUPP",
             f"udp_sendto={THERE}": REFUSED,

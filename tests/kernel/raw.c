@@ -364,6 +364,27 @@ static int tcp_deferred(const char* a) {
   close(fd);
   return error;
 }
+/* "VIA/HOST:PORT": by a route that the socket carries itself. */
+static int tcp_routed(const char* a) {
+  char text[256], *slash;
+  snprintf(text, sizeof text, "%s", a);
+  slash = strchr(text, '/');
+  *slash = 0;
+  struct sockaddr_storage address;
+  socklen_t size = parse(slash + 1, &address);
+  struct sockaddr_in6* v6 = (void*)&address;
+  /* RFC 8754: one segment left, the last one first. */
+  unsigned char header[40] = {0, 4, 4, 1, 1};
+  memcpy(header + 8, &v6->sin6_addr, 16);
+  inet_pton(AF_INET6, text, header + 24);
+  int fd = syscall(SYS_socket, AF_INET6, SOCK_STREAM | SOCK_NONBLOCK, 0);
+  if (fd < 0) return errno;
+  int refused = CHECK(setsockopt(fd, IPPROTO_IPV6, IPV6_RTHDR, header, sizeof header));
+  syscall(SYS_connect, fd, &address, size);
+  poll(NULL, 0, 200);
+  close(fd);
+  return refused;
+}
 /* UDP takes a family that is not given for its own. */
 static int udp_unspecified(const char* a) {
   struct sockaddr_storage address;
@@ -804,7 +825,7 @@ static const struct trial trials[] = {
     TRIAL(allocate), TRIAL(spin), TRIAL(fork_many), TRIAL(daemonize), TRIAL(fill_file),
     TRIAL(variable), TRIAL(find_in_memory), TRIAL(whole_environment), TRIAL(print_line),
     TRIAL(in_child), TRIAL(device), TRIAL(pair_sendto), TRIAL(limit_hidden_child),
-    TRIAL(limit_parent), TRIAL(tcp_deferred), TRIAL(udp_unspecified), TRIAL(serve_on),
+    TRIAL(limit_parent), TRIAL(tcp_deferred), TRIAL(udp_unspecified), TRIAL(serve_on), TRIAL(tcp_routed),
     TRIAL(shared_queue), TRIAL(shared_segment), TRIAL(shared_semaphore), TRIAL(named_queue),
 };
 
