@@ -116,7 +116,8 @@ void NoteLevels() {
   static auto& noted = *new std::vector<LevelRef>;
   static size_t imports = 0;
   std::vector<LevelRef> levels = LevelsForGood();
-  const size_t imports_now = ImportPaths().size();
+  const size_t imports_now =
+      ImportDirectories().paths().size() + ProgramDirectories().paths().size();
   if (levels != noted || imports != imports_now) {
     imports = imports_now;
     state_for_good = StateOf(levels);

@@ -1,5 +1,6 @@
 #include "guards/sys_attribute.h"
 
+#include <cstring>
 #include <map>
 #include <string_view>
 
@@ -15,15 +16,21 @@ std::map<std::string_view, Py_ssize_t>& Places() {
   return places;
 }
 
+// Most keys differ in length: this is much of what an import costs under guard.
+bool Says(PyObject* name, std::string_view key) {
+  return PyUnicode_CheckExact(name) &&
+         static_cast<size_t>(PyUnicode_GET_LENGTH(name)) == key.size() &&
+         PyUnicode_IS_ASCII(name) &&
+         std::memcmp(PyUnicode_1BYTE_DATA(name), key.data(), key.size()) == 0;
+}
+
 // Walks from `*position`, and leaves there where it found the key.
-PyObject* FindFrom(PyObject* dict, const char* key, Py_ssize_t* position) {
+PyObject* FindFrom(PyObject* dict, std::string_view key, Py_ssize_t* position) {
   PyObject* name = nullptr;
   PyObject* value = nullptr;
   for (Py_ssize_t next = *position; PyDict_Next(dict, &next, &name, &value) != 0;
        *position = next) {
-    if (PyUnicode_CheckExact(name) && PyUnicode_CompareWithASCIIString(name, key) == 0) {
-      return value;
-    }
+    if (Says(name, key)) return value;
   }
   return nullptr;
 }

@@ -21,11 +21,12 @@ HERE = Path(__file__).resolve().parent
 def print_table(
     title: str, rows: Mapping[str, Command], kernel: str, options: argparse.Namespace
 ) -> None:
+    chosen = {name: arguments for name, arguments in rows.items() if options.k in name}
+    if not chosen:
+        return
     print(f"\n{title}: milliseconds of python3 ({options.clock} clock, best), and ratios to it")
     print(f"{'':34} {'python3':>9}", *(f"{name:>12}" for name in POLICIES))
-    for name, arguments in rows.items():
-        if options.k not in name:
-            continue
+    for name, arguments in chosen.items():
         commands: dict[str, Command] = {"python3": (str(options.python), *arguments)}
         for policy, ours in POLICIES.items():
             layer = (f"--kernel={kernel}",) if ours else ()

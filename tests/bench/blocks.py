@@ -9,12 +9,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping
+from typing import Any
 
-from hermetic import hermetic_blocker  # type: ignore[import-not-found]
+from hermetic import hermetic_blocker
 
 GOAL = 5.0  # Microseconds for entering and leaving.
 
-FIELDS: Mapping[str, Mapping[str, object]] = {
+FIELDS: Mapping[str, Mapping[str, Any]] = {
     "block_network": {"block_network": True},
     "allow_domains": {"block_network": True, "allow_domains": ["example.com"]},
     "block_subprocess": {"block_subprocess": True},
@@ -45,7 +46,7 @@ def microseconds(work: Callable[[int], None], times: int) -> float:
     return min(found)
 
 
-def row(fields: Mapping[str, object]) -> tuple[float, float, float]:
+def row(fields: Mapping[str, Any]) -> tuple[float, float, float]:
     block = hermetic_blocker(**fields)
 
     def enter(times: int) -> None:
