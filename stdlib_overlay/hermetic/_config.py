@@ -24,8 +24,8 @@ class BlockConfig:
     --help` says what each means. Sizes are in bytes, times in seconds. The
     limits (`max_memory` to `max_file_size`), `audit_log` and `report` are for a
     whole run: the command line sets them, a blocker refuses them. `kernel` is about
-    a `sealed` policy, and "require" refused without. `fail_on_violation` counts what
-    is in force when the process ends.
+    a `sealed` policy, and "require" is refused without. `fail_on_violation` counts
+    what is in force when the process ends.
     """
 
     block_network: bool = False

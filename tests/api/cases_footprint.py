@@ -51,6 +51,17 @@ print(changes(before, after))
         modules = [m for n, m in sys.modules.items() if n.split(".")[0] == "hermetic"]
         print([f"{m.__name__}.{n}" for m in modules for n in getattr(m, "__all__", ())
                if callable(getattr(m, n)) and not getattr(m, n).__doc__])""", "[]"),
+    Case("stub_has_what_the_module_has", """
+        import ast, _hermetic
+        stub = os.path.join(os.environ["API_DIRECTORY"], "..", "..", "stdlib_overlay", "_hermetic.pyi")
+        told = set()
+        for node in ast.parse(open(stub).read()).body:
+            if isinstance(node, ast.AnnAssign):
+                told.add(node.target.id)
+            elif isinstance(node, (ast.ClassDef, ast.FunctionDef)) and node.name != "Option":
+                told.add(node.name)
+        there = {name for name in vars(_hermetic) if not name.startswith("__") or name == "__version__"}
+        print(sorted(told ^ there))""", "[]"),
     Case("reference_page_is_current", """
         import runpy
         page = os.path.join(os.environ["API_DIRECTORY"], "..", "..", "docs", "make_api.py")
