@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "guards/child_environment.h"
 #include "guards/code_identity.h"
 #include "guards/enforcement.h"
@@ -19,6 +20,11 @@ namespace {
 
 enum class Reader { kHost, kLibrary, kProgram };
 
+bool IsNamed(PyCodeObject* code, absl::Span<const std::string_view> names) {
+  const auto name = Utf8View(code->co_name);
+  return name && std::find(names.begin(), names.end(), *name) != names.end();
+}
+
 // The functions of os through which os.environ is reached, and what copies it for
 // its caller; the rest of os reads for itself.
 bool IsAccessor(PyCodeObject* code) {
@@ -27,10 +33,17 @@ bool IsAccessor(PyCodeObject* code) {
       "__getitem__", "__setitem__", "__delitem__", "__iter__",  "__len__",
       "__repr__",    "copy",        "setdefault",  "__or__",    "__ror__",
       "__ior__",     "getenv",      "getenvb",     "<genexpr>", "<dictcomp>"};
-  const auto name = Utf8View(code->co_name);
-  return name &&
-         std::find(std::begin(kAccessors), std::end(kAccessors), *name) != std::end(kAccessors) &&
-         IsStdlibFile(code, "os.py");
+  return IsNamed(code, kAccessors) && IsStdlibFile(code, "os.py");
+}
+
+// Is it read by one of os.environ's methods that change it?
+bool ReadsToChange() {
+  constexpr std::string_view kChanging[] = {"pop", "popitem", "clear", "setdefault"};
+  for (StackFrame frame = StackFrame::Top(); frame && IsAccessor(frame.code());
+       frame = frame.Back()) {
+    if (IsNamed(frame.code(), kChanging)) return true;
+  }
+  return false;
 }
 
 // Whose read is it? os.environ's own methods are looked past.
@@ -64,12 +77,23 @@ Verdict RefuseRead(const ActivePolicy& active, std::string_view name) {
   });
 }
 
+Verdict RefuseWrite(const ActivePolicy& active) {
+  return active.FirstRefusal(GuardId::kEnvironment, [](const PolicyLevel& level) -> Verdict {
+    if (!level.policy.no_environment) return kAllowed;
+    return Refuse(level, {.guard = GuardId::kEnvironment,
+                          .operation = "change the environment",
+                          .message = "environment mutation disabled",
+                          .trace = "blocked environment mutation",
+                          .option = "--no-environment"});
+  });
+}
+
 EnvironmentAnswer Question(std::string_view name) {
   const ActivePolicy& active = ActivePolicy::Get();
   if ((ActivePolicy::Mask() & MaskOf(GuardId::kEnvironment)) == 0) return EnvironmentAnswer::kShow;
   if (!name.empty() && IsGranted(active, name)) return EnvironmentAnswer::kShow;
   if (WhoReads() == Reader::kProgram) {
-    Verdict verdict = RefuseRead(active, name);
+    Verdict verdict = ReadsToChange() ? RefuseWrite(active) : RefuseRead(active, name);
     if (verdict != kAllowed) {
       return Enforce(std::move(verdict)) < 0 ? EnvironmentAnswer::kRefuse
                                              : EnvironmentAnswer::kShow;
@@ -95,14 +119,7 @@ Verdict CheckWrite(const ActivePolicy& active, const Args& args) {
       WhoReads() != Reader::kProgram) {
     return kAllowed;
   }
-  return active.FirstRefusal(GuardId::kEnvironment, [&](const PolicyLevel& level) -> Verdict {
-    if (!level.policy.no_environment) return kAllowed;
-    return Refuse(level, {.guard = GuardId::kEnvironment,
-                          .operation = "change the environment",
-                          .message = "environment mutation disabled",
-                          .trace = "blocked environment mutation",
-                          .option = "--no-environment"});
-  });
+  return RefuseWrite(active);
 }
 
 constexpr AuditEvent kEvents[] = {{"os.putenv", CheckWrite}, {"os.unsetenv", CheckWrite}};

@@ -213,7 +213,12 @@ ENVIRONMENT = rows("environment", "block_environment=True", [
         for name, action in [
             ("set_item", "os.environ.__setitem__('A', 'b')"),
             ("update", "os.environ.update(A='b')"), ("putenv", "os.putenv('A', 'b')"),
-            ("unsetenv", "os.unsetenv('A')"), ("setdefault_new", "os.environ.__delitem__('HOME')"),
+            ("unsetenv", "os.unsetenv('A')"), ("delete_item", "os.environ.__delitem__('HOME')"),
+            ("pop", "os.environ.pop('HOME')"), ("pop_missing", "os.environ.pop('NO_SUCH_NAME', 1)"),
+            ("popitem", "os.environ.popitem()"), ("clear", "os.environ.clear()"),
+            ("setdefault", "os.environ.setdefault('NEW', 'b')"),
+            ("in_place_or", "os.environ.__ior__({'A': 'b'})"),
+            ("environb_item", "os.environb.__setitem__(b'A', b'b')"),
         ]
     ],
 ]) + [
