@@ -11,6 +11,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "guards/stderr_line.h"
@@ -56,7 +57,7 @@ absl::StatusOr<int> OpenFile(std::string_view option, const std::string& path, i
 // program may write no files is nothing to us. -1 where the kernel sees to that.
 int Reopen(const std::string& path, int flags) {
   return static_cast<int>(
-      syscall(SYS_openat, AT_FDCWD, path.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | flags));
+      syscall(SYS_openat, AT_FDCWD, path.c_str(), O_CLOEXEC | O_NOFOLLOW | flags));
 }
 
 std::string Dump(const Json& json) {
@@ -117,7 +118,7 @@ void WriteReport(int exit_code) {
   Report& report = TheReport();
   if (report.pid != getpid()) return;
   if (IdentityOf(report.descriptor) != report.identity) {
-    report.descriptor = Reopen(report.path, 0);
+    report.descriptor = Reopen(report.path, O_WRONLY);
   }
   const std::string text =
       ReportOf(exit_code).dump(2, ' ', /*ensure_ascii=*/true, Json::error_handler_t::replace) +
@@ -148,6 +149,7 @@ AuditLog& AuditLog::Own() {
 absl::Status OpenAuditLog(const std::string& path) {
   const absl::StatusOr<int> descriptor = OpenFile("--audit-log", path, O_APPEND);
   if (!descriptor.ok()) return descriptor.status();
+  struct stat status {};
   const FileIdentity identity = IdentityOf(*descriptor);
   const FileIdentity& handed_down = AuditLog::HandedDown().identity_;
   if (identity == handed_down) {
@@ -157,6 +159,7 @@ absl::Status OpenAuditLog(const std::string& path) {
   // The record of the parent process has been joined by now, if there is one.
   AuditLog& log = TreeRecord::Get().IsOpen() ? AuditLog::Own() : AuditLog::HandedDown();
   log.path_ = path;
+  log.begin_ = fstat(*descriptor, &status) == 0 ? status.st_size : 0;
   log.descriptor_ = *descriptor;
   log.identity_ = identity;
   return absl::OkStatus();
@@ -235,14 +238,37 @@ absl::Status OpenReport(const std::string& path) {
   return absl::OkStatus();
 }
 
+std::optional<AuditLog::Lines> AuditLog::ReadBack() const {
+  const int descriptor = path_.empty() ? -1 : Reopen(path_, O_RDONLY | O_NONBLOCK);
+  struct stat status;
+  if (descriptor < 0) return std::nullopt;
+  if (!IsAt(descriptor) || fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+    close(descriptor);
+    return std::nullopt;
+  }
+  const off_t begin = status.st_size < begin_ ? 0 : begin_;
+  std::string text(static_cast<size_t>(status.st_size - begin), '\0');
+  const ssize_t size = pread(descriptor, text.data(), text.size(), begin);
+  close(descriptor);
+  text.resize(static_cast<size_t>(std::max<ssize_t>(size, 0)));
+  return absl::StrSplit(text, '\n');
+}
+
 void AuditLog::TakeLeftovers() {
   if (identity_ == FileIdentity()) return;
   if (!IsOpen() && !path_.empty()) {
-    descriptor_ = Reopen(path_, O_APPEND);
+    descriptor_ = Reopen(path_, O_WRONLY | O_APPEND);
     identity_ = IdentityOf(descriptor_);
   }
   size_t lost = 0;
-  TreeRecord::Get().TakeUnlogged([&](std::string_view line) { lost += Write(line) ? 0 : 1; });
+  const auto write = [&](std::string_view line) { lost += Write(line) ? 0 : 1; };
+  if (const std::optional<Lines> there = ReadBack()) {
+    TreeRecord::Get().ForEachLine([&](int32_t /*pid*/, std::string_view line) {
+      if (!there->contains(std::string(line))) write(line);
+    });
+  } else {
+    TreeRecord::Get().TakeUnlogged(write);
+  }
   if (lost != 0) {
     WriteStderrLine(absl::StrCat("hermetic: ", lost, " lines are missing from the audit log"));
   }

@@ -6,8 +6,10 @@
 #include <sys/types.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "absl/status/status.h"
 #include "guards/tree_record.h"
@@ -42,13 +44,19 @@ class AuditLog {
   // several processes do not mix. False if the file is gone from its descriptor.
   bool Write(std::string_view line) const;
 
-  // Writes what processes that had lost the descriptor left in the record.
+  // Writes what processes that had lost the descriptor left in the record, and what
+  // the program has taken out since.
   void TakeLeftovers();
 
  private:
   friend absl::Status OpenAuditLog(const std::string& path);
 
+  using Lines = std::unordered_set<std::string>;
+  // Those of this run. nullopt where there is no file, or none that we may read.
+  std::optional<Lines> ReadBack() const;
+
   std::string path_;
+  off_t begin_ = 0;  // Of this run, in the file.
   int descriptor_ = -1;
   FileIdentity identity_;
 };

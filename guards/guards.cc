@@ -77,9 +77,7 @@ absl::Status SealWith(const LevelRef& level) {
 absl::Status AddHook() {
   if (absl::Status status = RedirectCalls(); !status.ok() || hook_is_installed) return status;
   if (absl::Status status = BuildEventTable(); !status.ok()) return status;
-  if (!TreeRecord::Get().IsOpen() && !TreeRecord::Get().Create({})) {
-    return absl::FailedPreconditionError("no memory for the record of violations");
-  }
+  if (absl::Status status = OpenRecord(); !status.ok()) return status;
   if (PySys_AddAuditHook(AuditHook, nullptr) < 0) {
     if (Py_IsInitialized() != 0) PyErr_Clear();
     return absl::FailedPreconditionError("another audit hook refuses ours");
@@ -170,6 +168,11 @@ absl::Span<const Guard> AllGuards() {
       kInterpreterGuard, kSubinterpreterGuard, kSealGuard,       kOutcomeGuard,
   };
   return guards;
+}
+
+absl::Status OpenRecord() {
+  if (TreeRecord::Get().IsOpen() || TreeRecord::Get().Create({})) return absl::OkStatus();
+  return absl::FailedPreconditionError("no memory for the record of violations");
 }
 
 absl::Status InstallAuditHook(std::vector<LevelRef> levels) {

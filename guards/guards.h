@@ -15,6 +15,11 @@
 
 namespace hermetic {
 
+// Makes the record of violations that children share, unless this process is such a
+// child. Before the kernel layer, which lets nothing else be shared; once more does
+// no harm.
+absl::Status OpenRecord();
+
 // Adds the audit hook, which arms itself with `levels` as soon as the
 // interpreter's core stands, before any code from a file runs. To be called
 // after pre-initialisation and before Py_InitializeFromConfig; not at all when

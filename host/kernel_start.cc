@@ -18,6 +18,7 @@
 #include "guards/audit_log.h"
 #include "guards/file_rules.h"
 #include "guards/outcome_guard.h"
+#include "guards/tree_record.h"
 #include "guards/violation_record.h"
 #include "host/native_code.h"
 
@@ -61,6 +62,7 @@ absl::Status LeaveToTheInterpreter(std::vector<Policy>& levels) {
 }
 
 absl::StatusOr<kernel::KernelLayer> Hold(kernel::KernelRequest request) {
+  request.own_segment = TreeRecord::Get().ticket().segment;
   if (absl::Status status = LeaveToTheInterpreter(request.levels); !status.ok()) return status;
   absl::StatusOr<kernel::KernelLayer> layer = kernel::KernelLayer::Prepare(std::move(request));
   if (!layer.ok()) return layer;

@@ -162,6 +162,9 @@ int Run(int argc, char** argv) {
       return Fail(status);
     }
   }
+  if (guarded) {
+    if (absl::Status status = OpenRecord(); !status.ok()) return Fail(status);
+  }
   if (guarded) AddReadableRoots(launch->target, *around);
   auto layer =
       HoldWithKernel(PoliciesOf(levels), above.size(), ImportPaths(), command->explain_kernel);

@@ -250,7 +250,11 @@ SyscallRules NetworkRulesFor(const NetworkPlan& plan) {
   rules.push_back({"socketpair", EPERM, {Differs(0, AF_UNIX)}, "one end can send elsewhere"});
   if (!plan.unix_sockets) {
     for (const absl::string_view call : kOtherChannels) {
-      rules.push_back({call, EPERM, {}, "a queue or memory shared with processes outside"});
+      const bool attaches = call == "shmat" || call == "shmctl";
+      std::vector<ArgTest> when;
+      if (attaches) when.push_back(Differs(0, static_cast<uint32_t>(plan.own_segment)));
+      rules.push_back(
+          {call, EPERM, std::move(when), "a queue or memory shared with processes outside"});
     }
     // One end of a pair of these can connect or send to any socket with a path.
     rules.push_back({"socketpair",

@@ -89,6 +89,7 @@ absl::StatusOr<KernelLayer> KernelLayer::Prepare(KernelRequest request) {
       LimitsOf({all.data() + layer.request_.inherited, all.size() - layer.request_.inherited});
 
   MachineProbe probe = ProbeMachine();
+  probe.own_segment = layer.request_.own_segment;
   if (!is_start) {
     probe.other_threads = threads != 1;
     probe.children = HasChildren();

@@ -51,6 +51,7 @@ struct KernelRequest {
   bool explain = false;  // --explain-kernel.
   Moment moment = Moment::kStart;
   std::vector<Policy> outer;  // kLater: the levels that the kernel holds already.
+  int own_segment = -1;       // System V: the record that this process shares with its children.
 };
 
 class KernelLayer {

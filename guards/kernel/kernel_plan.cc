@@ -89,6 +89,7 @@ void PlanCalls(KernelPlan& plan, absl::Span<const Policy> levels, const MachineP
 
 void PlanSockets(KernelPlan& plan, absl::Span<const Policy> levels, const MachineProbe& probe) {
   plan.network = PlanNetwork(levels);
+  plan.network.own_segment = probe.own_segment;
   if (plan.network.NeedsSupervisor()) {
     if (probe.other_threads) {  // One is forked, and threads may hold locks that it needs.
       plan.network = PlanNetwork(Policy());

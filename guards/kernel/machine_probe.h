@@ -22,6 +22,7 @@ struct MachineProbe {
   // What this process has running besides the thread that asks.
   bool other_threads = false;
   bool children = false;
+  int own_segment = -1;  // NetworkPlan
 };
 
 // The cheap probes only: a few system calls, no fork. Enough to plan with.

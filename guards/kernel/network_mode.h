@@ -22,6 +22,7 @@ struct NetworkPlan {
   // behalf, so it is false where the supervisor has no right to trace.
   bool loopback = false;
   bool unix_sockets = false;  // AF_UNIX is open.
+  int own_segment = -1;       // Shared memory that this tree may attach; -1 for none.
   bool operator==(const NetworkPlan&) const = default;
 
   bool NeedsSupervisor() const {

@@ -145,6 +145,35 @@ def _closed_readonly(bench: Bench) -> None:
     assert len(bench.log()) == bench.report()["total"] == 2
 
 
+@case("record/lines that the program took out again")
+def _truncated(bench: Bench) -> None:
+    code = """
+links = {fd: os.readlink(f"/proc/self/fd/{fd}") for fd in range(3, 1000) if os.path.lexists(f"/proc/self/fd/{fd}")}
+swallow(1)
+for fd, path in links.items():
+    if path.endswith("log.jsonl"):
+        os.ftruncate(fd, 0)
+swallow(1)
+"""
+    for _ in range(2):
+        bench.run(["--kernel=off", "--no-network", *FILES], SWALLOW + code).expect(2)
+        assert len(bench.log()) == 2
+
+
+@case("record/children below the kernel layer take part")
+def _held(bench: Bench) -> None:
+    code = """
+if __name__ == "__main__":
+    code = "import subprocess, sys, program; program.swallow(1); "
+    child = "subprocess.run([sys.executable, '-c', 'import program; program.swallow(1)'])"
+    subprocess.run([sys.executable, "-c", code + child])
+"""
+    for grant in ([], ["--allow-localhost"]):
+        options = ["--kernel=auto", "--no-network", *grant, *FILES]
+        bench.run(options, SWALLOW + code).expect(2, err="2 violations")
+        assert bench.report()["in_children"] == 2
+
+
 @case("record/a log is appended to and a report is written anew")
 def _append(bench: Bench) -> None:
     for count in (1, 2):

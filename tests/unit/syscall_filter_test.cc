@@ -277,6 +277,17 @@ TEST(CompileFilterTest, ARefusalBySignalCarriesItsNumber) {
   EXPECT_EQ(EvaluateCall(*program, kNativeArch, ptrace), SECCOMP_RET_TRAP | 7U);
 }
 
+TEST(NetworkRulesTest, LeaveTheTreeTheMemoryThatItSharesItself) {
+  size_t found = 0;
+  for (const SyscallRule& rule :
+       NetworkRulesFor({.mode = NetworkMode::kRefused, .own_segment = 7})) {
+    if (rule.syscall != "shmat" && rule.syscall != "shmctl") continue;
+    EXPECT_EQ(rule.when, std::vector<ArgTest>{Differs(0, 7)});
+    ++found;
+  }
+  EXPECT_EQ(found, 2U);
+}
+
 TEST(DescribeRulesTest, SaysWhatAndWhen) {
   EXPECT_EQ(Describe(SyscallRules{{"connect", SyscallRule::kAskSupervisor, {}},
                                   {"clone", EPERM, {NoneOf(0, 0x10000)}},
