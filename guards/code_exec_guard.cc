@@ -193,11 +193,25 @@ PyObject* AroundSymtable(const ActivePolicy& /*active*/, const GuardedCall& call
   return CallChecked(kAllowed, call);  // Tables of names, no code.
 }
 
+// Who called the function of C that displays an exception: for the carets below it
+// parses a line of source, and makes no code of it.
+thread_local const StackFrame* displaying = nullptr;
+
+PyObject* AroundDisplay(const ActivePolicy& /*active*/, const GuardedCall& call) {
+  const StackFrame caller = StackFrame::Top();
+  const StackFrame* const outer = std::exchange(displaying, &caller);
+  PyObject* result = call.Original();
+  displaying = outer;
+  return result;
+}
+
 // Compiled by no guarded builtin: by the host, which has no Python frame, or
 // by C code that a program called.
 Verdict CheckCompile(const ActivePolicy& active, const Args& /*args*/) {
   if (std::exchange(compile_is_checked, false) || TakeExpectedCode()) return kAllowed;
-  return StackFrame::Top() ? RefuseCode(active, "compile") : kAllowed;
+  const StackFrame top = StackFrame::Top();
+  const bool is_displaying = displaying != nullptr && top == *displaying;
+  return top && !is_displaying ? RefuseCode(active, "compile") : kAllowed;
 }
 
 bool IsCalledByGrantedPackage(const ActivePolicy& active) {
@@ -306,6 +320,9 @@ constexpr GuardedBuiltin kBuiltins[] = {
     {"builtins", nullptr, "exec", nullptr, AroundExec},
     {"builtins", nullptr, "compile", nullptr, AroundCompile},
     {"builtins", "code", "replace", nullptr, AroundReplace},
+    {"sys", nullptr, "excepthook", nullptr, AroundDisplay},
+    {"sys", nullptr, "unraisablehook", nullptr, AroundDisplay},
+    {"_thread", nullptr, "_excepthook", nullptr, AroundDisplay},
     {"_symtable", nullptr, "symtable", nullptr, AroundSymtable},
     {"marshal", nullptr, "loads", CheckMarshalLoads},
     {"marshal", nullptr, "load", CheckMarshalLoad},

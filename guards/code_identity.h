@@ -54,6 +54,7 @@ class StackFrame {
   static StackFrame Top();
   explicit operator bool() const { return static_cast<bool>(frame_); }
   StackFrame Back() const;
+  bool operator==(const StackFrame& other) const { return frame_.get() == other.frame_.get(); }
   PyCodeObject* code() const { return reinterpret_cast<PyCodeObject*>(code_.get()); }
 
  private:

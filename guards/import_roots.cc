@@ -44,10 +44,64 @@ bool IsInside(const std::string& path, const std::string& directory) {
 }
 
 bool IsInsideRoots(const std::string& resolved) {
-  if (HasUnseenChange(resolved)) return false;
-  if (!StartPhase::IsOver()) NoteImportRoots();  // `site` is still adding to them.
   return std::any_of(Roots().begin(), Roots().end(),
                      [&](const std::string& directory) { return IsInside(resolved, directory); });
+}
+
+// A link's target, if the link was there when the process began. First the target
+// and then the times: another link in its place would be newer.
+std::optional<std::string> ReadOldLink(const std::string& link) {
+  std::array<char, PATH_MAX> target;
+  const ssize_t length = readlink(link.c_str(), target.data(), target.size());
+  struct stat status;
+  if (length < 0 || lstat(link.c_str(), &status) != 0 || ChangedSinceStart(status) ||
+      HasUnseenChange(link)) {
+    return std::nullopt;
+  }
+  return std::string(target.data(), static_cast<size_t>(length));
+}
+
+bool IsLink(const std::string& path) {
+  struct stat status;
+  return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+// Does `path` lead out of a root, and to `resolved`, by links that were there when
+// the process began? Packages are shared between environments like that.
+bool IsLinkedFromRoots(const std::string& path, const std::string& resolved) {
+  constexpr int kMostLinks = 40;  // As in Linux.
+  bool from_root = false;
+  std::string reached;
+  std::string rest = path.starts_with('/') ? path : Resolve(".") + "/" + path;
+  for (int links = 0; !rest.empty();) {
+    const size_t start = std::min(rest.find_first_not_of('/'), rest.size());
+    const size_t end = std::min(rest.find('/', start), rest.size());
+    const std::string name = rest.substr(start, end - start);
+    rest.erase(0, end);
+    if (name.empty() || name == ".") continue;
+    if (name == "..") {
+      reached.erase(std::min(reached.rfind('/'), reached.size()));
+      continue;
+    }
+    const std::string next = reached + "/" + name;
+    if (!IsLink(next)) {
+      reached = next;
+      continue;
+    }
+    const std::optional<std::string> target = ReadOldLink(next);
+    if (!target || ++links > kMostLinks) return false;
+    from_root = from_root || IsInsideRoots(reached);
+    if (target->starts_with('/')) reached.clear();
+    rest = *target + rest;
+  }
+  return from_root && reached == resolved;
+}
+
+// `path` led to `resolved` when it was opened.
+bool IsImportable(const std::string& path, const std::string& resolved) {
+  if (HasUnseenChange(resolved)) return false;
+  if (!StartPhase::IsOver()) NoteImportRoots();  // `site` is still adding to them.
+  return IsInsideRoots(resolved) || IsLinkedFromRoots(path, resolved);
 }
 
 std::string ReadAll(int fd) {
@@ -61,10 +115,20 @@ std::string ReadAll(int fd) {
 
 }  // namespace
 
+std::string PycachePrefix() {
+  std::string storage;
+  PyObject* prefix = SysAttribute("pycache_prefix");
+  if (prefix == nullptr || prefix == Py_None) return "";
+  std::string path(FsPathView(prefix, &storage).value_or(""));
+  while (path.ends_with('/')) path.pop_back();
+  return path;
+}
+
 void NoteImportRoots() {
   Roots().clear();
   Add(std::string(InterpreterStdlib()));
   Add(".");
+  Add(PycachePrefix());
   PyObject* path = SysAttribute("path");
   if (path == nullptr || !PyList_Check(path)) return;
   for (Py_ssize_t i = 0; i < PyList_GET_SIZE(path); ++i) {
@@ -76,7 +140,7 @@ void NoteImportRoots() {
 
 bool IsImportableFile(const std::string& path) {
   const std::string resolved = Resolve(path);
-  return !resolved.empty() && !ChangedSinceStart(resolved.c_str()) && IsInsideRoots(resolved);
+  return !resolved.empty() && !ChangedSinceStart(resolved.c_str()) && IsImportable(path, resolved);
 }
 
 std::optional<std::string> ReadImportableFile(const std::string& path) {
@@ -86,7 +150,8 @@ std::optional<std::string> ReadImportableFile(const std::string& path) {
   struct stat status;
   PathBuffer resolved;
   if (fstat(fd.get(), &status) != 0 || !S_ISREG(status.st_mode) || ChangedSinceStart(status) ||
-      !ReadDescriptorPath(fd.get(), &resolved) || !IsInsideRoots(std::string(resolved.view()))) {
+      !ReadDescriptorPath(fd.get(), &resolved) ||
+      !IsImportable(path, std::string(resolved.view()))) {
     return std::nullopt;
   }
   return content;

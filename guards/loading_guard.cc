@@ -70,15 +70,29 @@ Verdict CheckFrozen(const ActivePolicy& active, const Args& args) {
   return data == nullptr || data == Py_None ? kAllowed : RefuseDynamicCode(active, "code");
 }
 
+// The source whose bytecode importlib keeps beside it, or below sys.pycache_prefix.
+std::string SourceOf(std::string_view bytecode) {
+  constexpr std::string_view kCache = "/__pycache__";
+  const size_t slash = bytecode.rfind('/');
+  if (slash == std::string_view::npos) return "";
+  std::string_view directory = bytecode.substr(0, slash);
+  const std::string_view file = bytecode.substr(slash + 1);
+  const std::string prefix = PycachePrefix();
+  if (directory.ends_with(kCache)) {
+    directory.remove_suffix(kCache.size());
+  } else if (!prefix.empty() && directory.starts_with(prefix)) {
+    directory.remove_prefix(prefix.size());
+  } else {
+    return "";
+  }
+  return std::string(directory) + "/" + std::string(file.substr(0, file.find('.'))) + ".py";
+}
+
 // importlib has a source to fall back to.
 bool HasSource(const std::string& bytecode) {
-  const size_t cache = bytecode.rfind("/__pycache__/");
-  if (cache == std::string::npos) return false;
-  const size_t stem = cache + sizeof("/__pycache__/") - 1;
-  const std::string source = bytecode.substr(0, cache + 1) +
-                             bytecode.substr(stem, bytecode.find('.', stem) - stem) + ".py";
+  const std::string source = SourceOf(bytecode);
   const OwnFiles ours;
-  return access(source.c_str(), F_OK) == 0;
+  return !source.empty() && access(source.c_str(), F_OK) == 0;
 }
 
 // Under --no-code-exec, bytecode that is newer than the process is as good as

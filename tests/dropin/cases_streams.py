@@ -46,6 +46,7 @@ child = subprocess.Popen([sys.argv[1], *sys.argv[3:]], stdin=subprocess.PIPE,
 child.stdout.readline()
 time.sleep(0.4)  # Until it waits.
 child.send_signal(number)
+time.sleep(0.2)  # Before the end of its input says the same.
 try:
     out, err = child.communicate(timeout=0.7)
 except subprocess.TimeoutExpired:
