@@ -49,12 +49,22 @@ bool KeepsImporterCache(std::string_view what, PyCodeObject* code) {
          (IsImportMachinery(code) || IsStdlibFunction(code, "pkgutil.py", "get_importer"));
 }
 
+// `python3 -m site`: nothing but these two files, and runpy at the bottom.
+bool IsRunOfSite() {
+  for (StackFrame frame = StackFrame::Top(); frame; frame = frame.Back()) {
+    if (IsStdlibFunction(frame.code(), "runpy.py", "_run_module_as_main")) return !frame.Back();
+    if (!IsStdlibFile(frame.code(), "site.py") && !IsStdlibFile(frame.code(), "runpy.py")) break;
+  }
+  return false;
+}
+
 // Does an installed package change it, or the interpreter for itself (`-m
 // unittest`)? The library's own code says nothing about who wants it: it changes
 // whatever list it is given.
 bool MutatorIsLibrary(std::string_view what, const StackFrame& top) {
   if (!StartPhase::IsOver()) return true;
-  if (!top || IsStdlibFile(top.code(), "site.py")) return false;
+  if (!top) return false;
+  if (IsStdlibFile(top.code(), "site.py")) return IsRunOfSite();
   if (KeepsImporterCache(what, top.code())) return true;
   if (!IsStdlibCode(top.code())) return IsInstalledCode(top.code(), "");
   for (StackFrame frame = top.Back(); frame; frame = frame.Back()) {

@@ -1,0 +1,8 @@
+# uses: subprocess read
+
+import subprocess
+import sys
+
+for words in (["site"], ["site", "--user-base"], ["this"], ["calendar", "2024"], ["platform"]):
+    done = subprocess.run([sys.executable, "-m", *words], capture_output=True, text=True)
+    print(words, done.returncode, done.stderr, done.stdout != "")
