@@ -56,6 +56,19 @@ Verdict CheckChange(const ActivePolicy& active, const Args& args) {
   return RefuseWrite(active, args[0], FileOperation::kChange);
 }
 
+// (path, mode, dir_fd or -1). What is there is not made again, and not changed:
+// os.makedirs(exist_ok=True).
+Verdict CheckMakeDirectory(const ActivePolicy& active, const Args& args) {
+  std::string storage;
+  const auto path = FsPathView(args[0], &storage);
+  const int64_t directory = IntValue(args[2]).value_or(-1);
+  if (path &&
+      IsThere(directory < 0 ? AT_FDCWD : static_cast<int>(directory), std::string(*path).c_str())) {
+    return kAllowed;
+  }
+  return CheckChange(active, args);
+}
+
 // A descriptor was open for writing already, or the call will fail.
 Verdict CheckTruncate(const ActivePolicy& active, const Args& args) {
   if (args[0] != nullptr && PyLong_Check(args[0])) return kAllowed;
@@ -91,7 +104,7 @@ Verdict CheckSetLimitOf(const ActivePolicy& active, const Args& args) {
 
 constexpr AuditEvent kEvents[] = {
     {"open", CheckOpen},
-    {"os.mkdir", CheckChange},
+    {"os.mkdir", CheckMakeDirectory},
     {"os.rmdir", CheckChange},
     {"os.remove", CheckChange},
     {"os.rename", CheckChange},

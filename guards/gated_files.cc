@@ -170,6 +170,13 @@ GatedEntry::~GatedEntry() {
   if (fd_ >= 0) CloseQuietly(fd_);
 }
 
+bool IsThere(int dirfd, const char* path) {
+  PathBuffer canonical;
+  return ResolvePath(dirfd, path, LastLink::kKeep, &canonical) &&
+         canonical.view().starts_with('/') && IsAllowed(FileAccess::kLook, canonical.view()) &&
+         syscall(SYS_faccessat, AT_FDCWD, canonical.c_str(), F_OK) == 0;
+}
+
 bool GateRefusesChange(int fd) {
   PathBuffer canonical;
   if (!ReadDescriptorPath(fd, &canonical)) return false;  // EBADF, as the call itself will say.

@@ -60,6 +60,10 @@ class GatedEntry {
   PathBuffer name_;
 };
 
+// Something that may be looked at is there already, so that nothing can be made
+// under this name: mkdir answers EEXIST, as on a file system that is read-only.
+bool IsThere(int dirfd, const char* path);
+
 // An open descriptor whose file is to be changed (fchmod and the like).
 bool GateRefusesChange(int fd);
 

@@ -8,6 +8,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <optional>
 
@@ -119,6 +120,10 @@ Bind HERMETIC_INTERPOSE(InterposedBind, "bind");
 int InterposedMkdirAt(int dirfd, const char* path, mode_t mode) {
   static const auto next = NextDefinition<AtMode*>("mkdirat");
   if (IsIdle(path)) return next(dirfd, path, mode);
+  if (IsThere(dirfd, path)) {
+    errno = EEXIST;
+    return -1;
+  }
   const ChangedEntry entry(dirfd, path);
   return entry ? next(entry.directory(), entry.name(), mode) : -1;
 }

@@ -2,14 +2,18 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdarg>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <string_view>
 
 #include "guards/exec_gate.h"
+#include "guards/file_gate.h"
 #include "guards/file_levels.h"
 #include "guards/gated_files.h"
 #include "guards/interposition.h"
@@ -32,6 +36,34 @@ bool IsLimited(uint8_t needs, int flags) {
   const bool reads = (flags & O_PATH) != 0 || (flags & O_ACCMODE) != O_WRONLY;
   return (reads && (needs & FileLevels::kReads) != 0) ||
          (OpensForWriting(flags) && (needs & FileLevels::kWrites) != 0);
+}
+
+#ifndef MFD_NOEXEC_SEAL
+#define MFD_NOEXEC_SEAL 8U
+#endif
+
+// Where SQLite looks for room unless it is told otherwise.
+bool IsUsualFolder(std::string_view folder) {
+  const char* chosen = getenv("TMPDIR");
+  return folder == "/var/tmp" || folder == "/usr/tmp" || folder == "/tmp" || folder == "." ||
+         (chosen != nullptr && folder == chosen);
+}
+
+// SQLite sorts what is large in files that it unlinks as soon as they are open.
+// Where it may make none, they are in memory.
+bool IsScratch(std::string_view path, int flags) {
+  constexpr int kNewFile = O_CREAT | O_EXCL;
+  const size_t slash = path.rfind('/');
+  if ((flags & kNewFile) != kNewFile || slash == std::string_view::npos) return false;
+  PathBuffer canonical;
+  return path.substr(slash + 1).starts_with("etilqs_") && IsUsualFolder(path.substr(0, slash)) &&
+         !(SpellCanonical(AT_FDCWD, path.data(), &canonical) &&
+           IsAllowed(FileAccess::kWrite, canonical.view()));
+}
+
+int OpenScratch() {
+  const int fd = memfd_create("sqlite", MFD_CLOEXEC | MFD_NOEXEC_SEAL);
+  return fd < 0 && errno == EINVAL ? memfd_create("sqlite", MFD_CLOEXEC) : fd;
 }
 
 // `plain()` opens the file as if we were not there.
@@ -57,6 +89,10 @@ int PlainOpenAt(int dirfd, const char* path, int flags, unsigned mode) {
 }
 
 int GatedOpen(const char* path, int flags, unsigned mode) {
+  if ((FileLevels::Needs() & FileLevels::kWrites) != 0 && path != nullptr &&
+      IsScratch(path, flags)) {
+    return OpenScratch();
+  }
   return OpenAs(AT_FDCWD, path, flags, mode, [&] { return PlainOpen(path, flags, mode); });
 }
 

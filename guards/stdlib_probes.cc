@@ -15,7 +15,6 @@ struct Probe {
 constexpr std::string_view kImporter = "importlib/_bootstrap_external.py";
 
 constexpr Probe kProbes[] = {
-    {GuardId::kFilesystem, kImporter, "_write_atomic", "bytecode that cannot be kept is not kept"},
     {GuardId::kFilesystem, kImporter, "set_data", "the __pycache__ directory"},
     {GuardId::kFilesystem, kImporter, "_fill_cache", "a directory on the import path"},
     {GuardId::kFilesystem, kImporter, "_path_stat", "a directory on the import path"},
@@ -48,6 +47,8 @@ constexpr Probe kProbes[] = {
     {GuardId::kFilesystem, "linecache.py", "updatecache", "a traceback without its source lines"},
     {GuardId::kFilesystem, "platform.py", "_platform", "looks at the executable"},
     {GuardId::kFilesystem, "uuid.py", "_load_system_functions", "falls back to random numbers"},
+    {GuardId::kFilesystem, "pdb.py", "__init__", "~/.pdbrc, which may be absent"},
+    {GuardId::kFilesystem, "site.py", "register_readline", "a history that may be absent"},
     {GuardId::kFilesystem, "mimetypes.py", "init", "known files that may be absent"},
     {GuardId::kFilesystem, "os.py", "walk", "skips what it may not list"},
     {GuardId::kSubprocess, "platform.py", "from_subprocess", "uname -p is a nicety"},
