@@ -13,7 +13,7 @@ namespace hermetic::kernel {
 namespace {
 
 // As many answers can take long at a time; more wait for one of them to end.
-constexpr int kMaxThreads = 64;
+constexpr int kMaxThreads = 256;
 constexpr long kTickNanoseconds = 1'000'000;
 
 }  // namespace

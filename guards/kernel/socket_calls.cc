@@ -92,10 +92,11 @@ CallResult SocketCalls::CheckDestination(const Notification& question, const cha
   if (address.family() == AF_UNSPEC || address.family() == AF_NETLINK) return {};
   if (address.family() == AF_UNIX && plan.unix_sockets) return {};
   if (address.ip()) {
-    if (plan.mode == NetworkMode::kOnBehalf && SocketOption(socket, SO_TYPE) == SOCK_STREAM) {
-      if (gate.MayConnect(address)) return {};
-    } else if (address.IsThisMachine() && address.port() != kDnsPort) {
-      // The resolver of this machine is no loopback service: it asks others.
+    // The resolver of this machine is no loopback service: it asks others.
+    const bool by_rules =
+        plan.mode == NetworkMode::kOnBehalf && SocketOption(socket, SO_TYPE) == SOCK_STREAM;
+    if (address.port() != kDnsPort &&
+        (by_rules ? gate.MayConnect(address) : address.IsThisMachine())) {
       return {};
     }
   }

@@ -191,6 +191,12 @@ CASES = [
         needs_peer=True,
     ),
     Case(
+        "a connect that waits holds up no other",
+        ["--no-network", "--allow-host=10.77.31.9", "--allow-localhost"],
+        {"echo_beside_waiting=10.77.31.9:80": "ok"},
+        needs_peer=True,
+    ),
+    Case(
         "interrupted connect",
         ["--no-network", "--allow-host=10.77.31.9"],
         {"interrupted_connect=10.77.31.9:80": "EINTR"},

@@ -493,6 +493,27 @@ static int serve_on(const char* a) {
   close(fd);
   return heard > 0 ? 0 : ETIMEDOUT;
 }
+/* "HOST:PORT", where nobody answers: others are answered all the same. */
+static struct sockaddr_storage silent;
+static void* wait_for_silent(void* size) {
+  int fd = syscall(SYS_socket, silent.ss_family, SOCK_STREAM, 0);
+  syscall(SYS_connect, fd, &silent, (socklen_t)(intptr_t)size);
+  return NULL;
+}
+static int echo(const char* a);
+static int echo_beside_waiting(const char* a) {
+  socklen_t size = parse(a, &silent);
+  for (int i = 0; i < 80; ++i) {
+    pthread_t id;
+    if (pthread_create(&id, NULL, wait_for_silent, (void*)(intptr_t)size)) return EAGAIN;
+  }
+  poll(NULL, 0, 500);
+  struct timespec from, to;
+  clock_gettime(CLOCK_MONOTONIC, &from);
+  int error = echo("127.0.0.1:0");
+  clock_gettime(CLOCK_MONOTONIC, &to);
+  return error ? error : to.tv_sec - from.tv_sec > 1 ? ETIMEDOUT : 0;
+}
 static int write_descriptor(const char* a) { return CHECK(syscall(SYS_write, atoi(a), "fd", 2L)); }
 
 /* A connection to ourselves, there and back. */
@@ -825,7 +846,7 @@ static const struct trial trials[] = {
     TRIAL(allocate), TRIAL(spin), TRIAL(fork_many), TRIAL(daemonize), TRIAL(fill_file),
     TRIAL(variable), TRIAL(find_in_memory), TRIAL(whole_environment), TRIAL(print_line),
     TRIAL(in_child), TRIAL(device), TRIAL(pair_sendto), TRIAL(limit_hidden_child),
-    TRIAL(limit_parent), TRIAL(tcp_deferred), TRIAL(udp_unspecified), TRIAL(serve_on), TRIAL(tcp_routed),
+    TRIAL(limit_parent), TRIAL(tcp_deferred), TRIAL(udp_unspecified), TRIAL(serve_on), TRIAL(tcp_routed), TRIAL(echo_beside_waiting),
     TRIAL(shared_queue), TRIAL(shared_segment), TRIAL(shared_semaphore), TRIAL(named_queue),
 };
 
