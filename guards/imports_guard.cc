@@ -249,6 +249,15 @@ Verdict CheckLoadSqliteExtension(const ActivePolicy& active, const Args& /*args*
   return RefuseLibrary(active, "SQLite extension");
 }
 
+// setconfig(option, enable=True): an extension, or a tokenizer given by its address.
+Verdict CheckSqliteConfig(const ActivePolicy& active, const Args& args) {
+  constexpr int kEnableTokenizer = 1004;  // SQLITE_DBCONFIG_ENABLE_...
+  constexpr int kEnableLoadExtension = 1005;
+  const auto option = IntValue(args[0]);
+  const bool is_harmless = option && *option != kEnableTokenizer && *option != kEnableLoadExtension;
+  return is_harmless || args[1] == Py_False ? kAllowed : RefuseLibrary(active, "SQLite extension");
+}
+
 // The body of a module, on its way to being run by importlib: modules in
 // archives have no file of their own.
 Verdict CheckExecute(const ActivePolicy& active, const Args& args) {
@@ -281,6 +290,7 @@ constexpr AuditEvent kEvents[] = {
 };
 
 constexpr GuardedBuiltin kBuiltins[] = {
+    {"_sqlite3", "Connection", "setconfig", CheckSqliteConfig},
     {"_ctypes", nullptr, "dlopen", CheckLoadLibrary},
     {"_ctypes", nullptr, "dlsym", CheckFindSymbol},
     {"_ctypes", nullptr, "call_function", CheckCallFunction},

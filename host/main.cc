@@ -67,10 +67,7 @@ absl::StatusOr<PolicyWithOrigins> LoadPolicyFor(const CommandLine& command,
   request.find_config_file = command.find_config_file;
   request.config_file = command.config_file;
   request.command_line = settings;
-  auto policy = LoadPolicy(request, book);
-  if (!policy.ok()) return policy;
-  if (absl::Status status = CheckPrograms(*policy); !status.ok()) return status;
-  return policy;
+  return LoadPolicy(request, book);
 }
 
 LevelRef ProcessWideLevel(const PolicyWithOrigins& policy, bool handed_down) {
@@ -141,6 +138,7 @@ int Run(int argc, char** argv) {
   if (command->action != CommandAction::kRun) {
     return PrintAndExit(*command, launch->target, *policy);
   }
+  if (absl::Status status = CheckPrograms(*policy); !status.ok()) return Fail(status);
   std::string policy_of_new_environments;
   if (MakesEnvironments(launch->target) && !command->settings.empty()) {
     policy_of_new_environments = ListPolicy(*policy);
