@@ -100,8 +100,12 @@ def put_script_directory_first(spec: TargetSpec) -> None:
     too late."""
     if spec.module or spec.exe_path is None or not _is_source(spec.exe_path):
         return
-    directory = os.path.dirname(os.path.realpath(spec.exe_path))
-    if sys.path[:1] != [directory]:
+    put_first(os.path.dirname(os.path.realpath(spec.exe_path)))
+
+
+def put_first(directory: str) -> None:
+    """On ``sys.path``, unless it is there."""
+    if directory not in map(os.path.abspath, sys.path):
         sys.path.insert(0, directory)
 
 

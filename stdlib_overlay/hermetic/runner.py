@@ -12,7 +12,13 @@ import _hermetic
 from hermetic.bootstrap import FLAGS_VARIABLE, write_sitecustomize
 from hermetic.errors import PolicyViolation
 from hermetic.profiles import GuardConfig
-from hermetic.resolver import TargetSpec, invoke_inprocess, put_script_directory_first, resolve
+from hermetic.resolver import (
+    TargetSpec,
+    invoke_inprocess,
+    put_first,
+    put_script_directory_first,
+    resolve,
+)
 
 __all__ = ["config_to_flags", "run"]
 
@@ -56,6 +62,8 @@ def run(target: str, target_argv: list[str], cfg: GuardConfig) -> int:
         print(error, file=sys.stderr)
         return _EXIT_CANNOT_START
     sys.argv = list(target_argv)
+    if spec.module and spec.exe_path is None:
+        put_first(os.getcwd())  # As `python -m hermetic` has it.
     put_script_directory_first(spec)
     token = _hermetic.push(policy)
     try:
