@@ -210,6 +210,9 @@ constexpr GuardedBuiltin kRefused[] = {
     {"_sqlite3", "Cursor", "executescript", nullptr, RaiseRefusalOfLibrary},
     {"_dbm", nullptr, "open", nullptr, RaiseRefusalOfLibrary},
     {"_gdbm", nullptr, "open", nullptr, RaiseRefusalOfLibrary},
+    // Terminals are described in HOME first, then in the system's folders.
+    {"_curses", nullptr, "setupterm", nullptr, RaiseRefusalOfLibrary},
+    {"_curses", nullptr, "initscr", nullptr, RaiseRefusalOfLibrary},
     // libuuid keeps a clock in a file, and does without.
     {"_uuid", nullptr, "generate_time_safe", nullptr, RaiseRefusalOfLibrary},
 };

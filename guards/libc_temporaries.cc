@@ -12,8 +12,10 @@
 
 #include <cerrno>
 #include <cstdarg>
+#include <cstdint>
 #include <cstring>
 
+#include "guards/file_gate.h"
 #include "guards/file_levels.h"
 #include "guards/gated_files.h"
 #include "guards/interposition.h"
@@ -65,6 +67,36 @@ bool SharedMemoryIsRefused(const char* name, std::string_view prefix, bool write
                       path.view(), path.view()});
 }
 
+// "/dev/shm/sem.x" for the semaphore "/x".
+bool SemaphorePath(const char* name, PathBuffer* path) {
+  while (*name == '/') ++name;
+  return path->Assign("/dev/shm/sem.") && path->Append(name);
+}
+
+// Locks of multiprocessing, which thread pools have as well: unlinked as soon as
+// they are open. Where none may be made, they are in memory that is shared with
+// what is forked.
+bool IsUnnamedLock(const char* name, int flags) {
+  constexpr int kNew = O_CREAT | O_EXCL;
+  PathBuffer path;
+  return (flags & kNew) == kNew && std::string_view(name).starts_with("/mp-") &&
+         SemaphorePath(name, &path) && !IsAllowed(FileAccess::kWrite, path.view());
+}
+
+// What this thread has not unlinked yet.
+thread_local PathBuffer unnamed_lock;
+
+constexpr size_t kPage = 4096;
+// The C library's own semaphores begin with a page, these do not.
+constexpr size_t kLockOffset = 64;
+
+sem_t* NewUnnamedLock(const char* name, unsigned value) {
+  void* page = mmap(nullptr, kPage, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (page == MAP_FAILED || !unnamed_lock.Assign(name)) return SEM_FAILED;
+  auto* lock = reinterpret_cast<sem_t*>(static_cast<char*>(page) + kLockOffset);
+  return sem_init(lock, 1, value) == 0 ? lock : SEM_FAILED;
+}
+
 }  // namespace
 
 extern "C" {
@@ -76,6 +108,7 @@ using TmpFile = FILE*();
 using ShmOpen = int(const char*, int, mode_t);
 using Unlink = int(const char*);
 using SemOpen = sem_t*(const char*, int, ...);
+using SemClose = int(sem_t*);
 
 MakeFile HERMETIC_INTERPOSE(InterposedMkstemp, "mkstemp64");
 MakeFile HERMETIC_INTERPOSE_ALIAS(InterposedMkstemp32, "mkstemp", "mkstemp64");
@@ -87,6 +120,7 @@ TmpFile HERMETIC_INTERPOSE_ALIAS(InterposedTmpFile32, "tmpfile", "tmpfile64");
 ShmOpen HERMETIC_INTERPOSE(InterposedShmOpen, "shm_open");
 Unlink HERMETIC_INTERPOSE(InterposedShmUnlink, "shm_unlink");
 SemOpen HERMETIC_INTERPOSE(InterposedSemOpen, "sem_open");
+SemClose HERMETIC_INTERPOSE(InterposedSemClose, "sem_close");
 Unlink HERMETIC_INTERPOSE(InterposedSemUnlink, "sem_unlink");
 
 int InterposedMkostemp(char* path, int flags) {
@@ -138,12 +172,25 @@ sem_t* InterposedSemOpen(const char* name, int flags, ...) {
     value = va_arg(rest, unsigned);
     va_end(rest);
   }
-  if (!IsIdle(name) && SharedMemoryIsRefused(name, "sem.", true)) return SEM_FAILED;
+  if (!IsIdle(name)) {
+    if (IsUnnamedLock(name, flags)) return NewUnnamedLock(name, value);
+    if (SharedMemoryIsRefused(name, "sem.", true)) return SEM_FAILED;
+  }
   return next(name, flags, mode, value);
+}
+
+int InterposedSemClose(sem_t* semaphore) {
+  static const auto next = NextDefinition<SemClose*>("sem_close");
+  const auto address = reinterpret_cast<uintptr_t>(semaphore);
+  if (address % kPage != kLockOffset) return next(semaphore);
+  return munmap(reinterpret_cast<char*>(semaphore) - kLockOffset, kPage);
 }
 
 int InterposedSemUnlink(const char* name) {
   static const auto next = NextDefinition<Unlink*>("sem_unlink");
+  if (name != nullptr && !unnamed_lock.view().empty() && unnamed_lock.view() == name) {
+    return unnamed_lock.Assign("") ? 0 : -1;
+  }
   return !IsIdle(name) && SharedMemoryIsRefused(name, "sem.", true) ? -1 : next(name);
 }
 
