@@ -34,6 +34,7 @@ ROOMS = (
             "guards/file_rules.h",
             "guards/ip_address.h",
             "guards/network_rules.h",
+            "guards/refused_socket_options.h",
             "profiles/",
         ),
         False,
