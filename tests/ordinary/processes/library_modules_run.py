@@ -1,4 +1,4 @@
-# uses: subprocess read
+# uses: subprocess read code_exec environment
 
 import subprocess
 import sys
