@@ -87,7 +87,7 @@ REFUSED = (
     ),
     (("--no-subprocess",), "import os; os.system('true')", "subprocess disabled"),
     (("--fs-readonly",), "open('made', 'w')", "filesystem readonly: "),
-    (("--fs-readonly=/usr",), "import os; os.listdir('/')", "read outside sandbox root: /"),
+    (("--fs-readonly={prefix}",), "import os; os.listdir('/')", "read outside sandbox root: /"),
     (("--no-code-exec",), "eval('1')", "dynamic code execution disabled: eval"),
     (
         ("--no-code-exec",),
@@ -117,7 +117,9 @@ REFUSED = (
 
 
 def the_hook_gives_our_exceptions_and_messages(world: World) -> None:
-    for options, code, message in REFUSED:
+    prefix = os.path.realpath(world.python.parent.parent)  # Its libraries lie there.
+    for words, code, message in REFUSED:
+        options = [word.format(prefix=prefix) for word in words]
         run = world.run(world.hermetic, *options, "--", tool(world, code + "\n"))
         expect(run.status, 2, f"{options}: {run.stderr}")
         kind = "ImportViolation" if "import blocked" in message else "PolicyViolation"
