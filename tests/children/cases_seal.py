@@ -328,3 +328,21 @@ except ValueError as error:
     print(error)
 """
     bench.run([], SEAL + code).expect(0, out="done done\nhermetic_blocker: kernel: is for a whole")
+
+
+@case("seal/one of the API leaves a program what it imports from")
+def _api_seal_reads(bench: Bench) -> None:
+    (bench.directory / "later.py").write_text("")
+    code = """
+import subprocess, tempfile
+def read(path):
+    return raw(OPENAT, -100, os.fsencode(path), os.O_RDONLY)
+with tempfile.NamedTemporaryFile() as secret, tempfile.TemporaryDirectory() as root:
+    print(read(secret.name))
+    hermetic_blocker(fs_root=root, sealed=True, kernel="require").__enter__()
+    print(read(secret.name), read(__file__), flush=True)
+    import later, sqlite3, ssl
+    code = "import later; print('imported')"
+    subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": os.path.dirname(__file__)})
+"""
+    bench.run([], SEAL + code).expect(0, out="done\nEACCES done\nimported\n")
