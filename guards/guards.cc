@@ -200,7 +200,7 @@ absl::StatusOr<uint64_t> PushLevel(LevelRef level) {
   const GuardMask guards = level->guards;
   const uint64_t token = ActivePolicy::Push(std::move(level));
   if (absl::Status status = GuardWhatIsThereByNow(guards); !status.ok()) {
-    ActivePolicy::Remove(token);
+    RemoveLevel(token);
     return status;
   }
   NoteLevels();
@@ -213,6 +213,7 @@ bool RemoveLevel(uint64_t token) {
   const LevelRef removed = ActivePolicy::Remove(token);
   if (removed == nullptr) return false;
   NoteLevels();
+  RestoreAllowedModules();
   return GuardWhatIsThereByNow(removed->guards).ok();
 }
 

@@ -5,8 +5,10 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -38,8 +40,15 @@ class ImportRules {
   bool blocks_native() const { return block_native_; }
   const std::vector<std::string>& allowed_native() const { return allowed_native_; }
 
-  // For use as a key. What the compiler writes here is no pointer, as clang-tidy thinks.
-  auto operator<=>(const ImportRules&) const = default;  // NOLINT(modernize-use-nullptr)
+  // For use as a key. The lists that are ours are there or not, and need not be compared name by
+  // name.
+  friend auto operator<=>(const ImportRules& a, const ImportRules& b) {
+    const auto key = [](const ImportRules& rules) {
+      return std::make_tuple(rules.block_native_, rules.denied_to_program_.empty(),
+                             std::cref(rules.allowed_native_), std::cref(rules.denied_));
+    };
+    return key(a) <=> key(b);  // NOLINT(modernize-use-nullptr): no pointer is compared.
+  }
 
  private:
   bool IsGrantedNative(std::string_view name) const;

@@ -448,6 +448,13 @@ void HideDeniedModules() {
     const std::vector<std::string> names = LoadedDenied(level->imports, modules);
     for (const std::string& name : names) Hide(modules, name);
   }
+  some_are_shown = false;
+}
+
+void RestoreAllowedModules() {
+  PyObject* modules = PyImport_GetModuleDict();
+  const ProgramMayRun program;  // As above.
+  const std::vector<LevelRef> levels = ActivePolicy::Get().levels();
   const auto is_denied = [&](std::string_view name) {
     return std::any_of(levels.begin(), levels.end(), [&](const LevelRef& level) {
       return level->imports.DecideName(name) != ImportAnswer::kAllowed;
@@ -460,7 +467,6 @@ void HideDeniedModules() {
     hidden = next;
   }
   for (const auto& [name, hidden] : to_restore) Restore(modules, name, hidden);
-  some_are_shown = false;
 }
 
 }  // namespace hermetic

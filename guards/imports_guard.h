@@ -27,9 +27,11 @@ Verdict CheckModuleFile(const ActivePolicy& active, const std::string& path);
 Verdict CheckLibraryVariable(const ActivePolicy& active, std::string_view name);
 
 // A module that is loaded already is found without any event, so what the
-// policy denies is taken out of sys.modules, and put back when it is not denied
-// any more. GIL held.
+// policy denies is taken out of sys.modules. GIL held.
 void HideDeniedModules();
+
+// Puts back what no level in force denies any more. GIL held.
+void RestoreAllowedModules();
 
 }  // namespace hermetic
 
