@@ -14,9 +14,25 @@ static PyModuleDef module = {PyModuleDef_HEAD_INIT, "built", 0, -1, methods};
 PyMODINIT_FUNC PyInit_built(void) { return PyModule_Create(&module); }
 """
 
-SETUP = """from setuptools import Extension, setup
-setup(name="built", version="1", ext_modules=[Extension("built", ["built.c"])])
+CXX_SOURCE = """#include <Python.h>
+#include <string>
+#include <vector>
+static PyObject* answer(PyObject*, PyObject*) {
+  try { std::vector<int>().at(7); }
+  catch (const std::exception& error) { return PyUnicode_FromString("caught"); }
+  return nullptr;
+}
+static PyMethodDef methods[] = {{"answer", answer, METH_NOARGS, nullptr}, {}};
+static PyModuleDef module = {PyModuleDef_HEAD_INIT, "builtxx", nullptr, -1, methods};
+PyMODINIT_FUNC PyInit_builtxx() { return PyModule_Create(&module); }
 """
+
+SETUP = """from setuptools import Extension, setup
+setup(name="built", version="1", ext_modules=[
+    Extension("built", ["built.c"]), Extension("builtxx", ["builtxx.cc"])])
+"""
+
+CODE = "import built, builtxx; print(built.answer(), builtxx.answer())"
 
 
 def no_index(stderr: str) -> bool:
@@ -52,25 +68,27 @@ def a_wheel_with_cxx_code_works(world: World) -> None:
     expect(world.output(environment / "bin/python", "-c", code), "7.0\nthrown\n")
 
 
-def a_source_package_is_built(world: World) -> None:
-    environment = with_packages(world, "setuptools", "wheel")
+def write_source(world: World) -> None:
     world.write("source/setup.py", SETUP)
     world.write("source/built.c", C_SOURCE)
+    world.write("source/builtxx.cc", CXX_SOURCE)
+
+
+def a_source_package_is_built(world: World) -> None:
+    environment = with_packages(world, "setuptools", "wheel")
+    write_source(world)
     options = ("install", "-q", "--no-build-isolation", "--no-deps", "./source")
     world.output(environment / "bin/pip", *options)
-    code = "import built; print(built.answer())"
-    expect(world.output(environment / "bin/python", "-c", code), "42\n")
+    expect(world.output(environment / "bin/python", "-c", CODE), "42 caught\n")
 
 
 def a_source_package_is_built_in_isolation(world: World) -> None:
     # Not setuptools, which may be there before pip has asked an index for anything.
     environment = with_packages(world, "wheel")
     world.write("source/pyproject.toml", '[build-system]\nrequires = ["setuptools"]\n')
-    world.write("source/setup.py", SETUP)
-    world.write("source/built.c", C_SOURCE)
+    write_source(world)
     world.output(environment / "bin/pip", "install", "-q", "./source")
-    code = "import built; print(built.answer())"
-    expect(world.output(environment / "bin/python", "-c", code), "42\n")
+    expect(world.output(environment / "bin/python", "-c", CODE), "42 caught\n")
 
 
 def pytest_of_the_environment_runs_under_its_policy(world: World) -> None:
