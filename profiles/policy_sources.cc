@@ -59,7 +59,7 @@ absl::Status CheckLeftOut(const PolicyRequest& request, const PolicyWithOrigins&
   for (OwnProfile& profile : (*file)->profiles) book.Add(std::move(profile)).IgnoreError();
   const absl::StatusOr<PolicyWithOrigins> policy = book.Apply((*file)->settings);
   if (!policy.ok()) return absl::OkStatus();
-  const absl::Status status = CheckSeal(*policy, merged);
+  absl::Status status = CheckSeal(*policy, merged);
   if (status.ok()) return status;
   return absl::InvalidArgumentError(
       absl::StrCat(request.config_file.empty() ? "--no-config" : "--config",

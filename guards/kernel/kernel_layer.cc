@@ -197,7 +197,7 @@ absl::StatusOr<FilterProgram> KernelLayer::Compile(const SyscallRules& rules) co
 }
 
 absl::Status KernelLayer::Load(const FilterProgram& program) {
-  const absl::Status status = LoadFilter(program, Listener::kNone, threads_).status();
+  absl::Status status = LoadFilter(program, Listener::kNone, threads_).status();
   if (!absl::IsUnavailable(status)) return status;
   for (const RowId row : {RowId::kHardening, RowId::kProcesses, RowId::kNetwork}) {
     absl::Status refused = Missing(row, RowState::kUnavailable, status.message());

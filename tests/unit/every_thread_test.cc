@@ -72,6 +72,7 @@ TEST(InThreadsTest, ReachesThreadsThatAreStartedMeanwhile) {
   std::atomic<int> missed{0};
   std::thread starter([&] {
     std::vector<std::thread> started;
+    started.reserve(20);
     for (int i = 0; i < 20; ++i) {
       started.emplace_back([&] {
         end.wait(false);
