@@ -45,7 +45,8 @@ VARYING = (
     (re.compile(re.escape(YARDSTICK)), "python"),
     # What is said of the policy, and of what a library found refused and did without.
     (re.compile(r"^hermetic: .*\n", re.MULTILINE), ""),
-    (re.compile(r", hermetic-python-[\d.]+"), ""),  # pytest names its plugins.
+    # pytest names its plugins, in any order.
+    (re.compile(r"hermetic-python-[\d.]+, |, hermetic-python-[\d.]+"), ""),
     (re.compile(r"\b\d+\.\d+s( =+)?"), "TIME"),
     (re.compile(r"(?<=pip-|tmp-)[\w-]+"), "TEMPORARY"),
     (re.compile(r"(Created wheel for .*) sha256=\w+"), r"\1"),
