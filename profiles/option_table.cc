@@ -38,7 +38,7 @@ constexpr std::array<Option, kOptionCount> kOptions = {{
      kNetwork,
      kLoosens,
      "Allow D and its subdomains.",
-     "hermetic-python --no-network --allow-domain pypi.org fetch.py",
+     "hermetic-python --no-network --allow-domain example.org fetch.py",
      {"no-network"},
      {"allow_domains"}},
     {"allow-host",

@@ -46,7 +46,7 @@ CASES = [
         network disabled: create_connection(example.com)"""),
     Case("configs_that_are_merged", """
         from hermetic.blocker import BlockConfig, hermetic_blocker
-        base = BlockConfig(block_network=True, allow_domains=["pypi.org"])
+        base = BlockConfig(block_network=True, allow_domains=["example.org"])
         strict = base | BlockConfig(block_subprocess=True, deny_imports=["colorsys"])
         with hermetic_blocker(strict):
             print(tried())
