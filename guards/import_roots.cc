@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "guards/args.h"
 #include "guards/import_rules.h"
 #include "guards/kernel/unique_fd.h"
@@ -83,7 +84,7 @@ bool IsLinkedFromRoots(const std::string& path, const std::string& resolved) {
       reached.erase(std::min(reached.rfind('/'), reached.size()));
       continue;
     }
-    const std::string next = reached + "/" + name;
+    const std::string next = absl::StrCat(reached, "/", name);
     if (!IsLink(next)) {
       reached = next;
       continue;
@@ -92,7 +93,7 @@ bool IsLinkedFromRoots(const std::string& path, const std::string& resolved) {
     if (!target || ++links > kMostLinks) return false;
     from_root = from_root || IsInsideRoots(reached);
     if (target->starts_with('/')) reached.clear();
-    rest = *target + rest;
+    rest.insert(0, *target);
   }
   return from_root && reached == resolved;
 }
