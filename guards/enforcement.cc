@@ -36,8 +36,7 @@ RecordedViolation Describe(const Violation& violation) {
 }
 
 Action ActionOf(const Policy& policy) {
-  return policy.report_only || policy.on_violation == OnViolation::kLog ? Action::kAllowed
-                                                                        : Action::kRefused;
+  return policy.OnlyTells() ? Action::kAllowed : Action::kRefused;
 }
 
 // The error that the library expects, instead of a violation.
@@ -75,16 +74,15 @@ int Enforce(Verdict verdict) {
   TellViolation(entry, ActionOf(policy));
   const uint64_t number = ViolationRecord::Get().Add(std::move(entry));
   if (policy.trace) WriteStderrLine(absl::StrCat("[hermetic] ", Printable(verdict->trace)));
-  if (policy.report_only) return 0;
+  if (policy.OnlyTells()) return 0;
   switch (policy.on_violation) {
-    case OnViolation::kLog:
-      return 0;
     case OnViolation::kKill:
       if (const RecordedViolation* last = ViolationRecord::Get().Find(number)) {
         WriteStderr(DescribeViolation(*last));
       }
       FinishLogs(static_cast<int>(ExitCode::kViolation));
       _exit(static_cast<int>(ExitCode::kViolation));
+    case OnViolation::kLog:
     case OnViolation::kRaise:
     case OnViolation::kOsError:
       break;

@@ -61,10 +61,6 @@ class GilHolder {
   PyGILState_STATE state_;
 };
 
-bool OnlyTells(const Policy& policy) {
-  return policy.report_only || policy.on_violation == OnViolation::kLog;
-}
-
 // "--allow-write DIR" for a file in DIR.
 std::string FixFor(std::string_view option, std::string_view path) {
   const size_t slash = path.rfind('/');
@@ -76,11 +72,11 @@ std::string FixFor(std::string_view option, std::string_view path) {
 bool Keep(const PolicyLevel& level, FileAnswer answer, const FileRequest& request) {
   // A thread of a library's own has nobody to raise an exception in.
   if (Py_IsInitialized() == 0 || PyGILState_GetThisThreadState() == nullptr) {
-    return !OnlyTells(level.policy);
+    return !level.policy.OnlyTells();
   }
   const GilHolder gil;
   const SavedException current;
-  if (LibraryCall* call = LibraryCall::Current(); call != nullptr && !OnlyTells(level.policy)) {
+  if (LibraryCall* call = LibraryCall::Current(); call != nullptr && !level.policy.OnlyTells()) {
     call->Keep(FileRefusal(level, answer, request));
     return true;
   }

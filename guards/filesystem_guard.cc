@@ -32,7 +32,8 @@ bool MayBeHarmless(std::string_view path) {
 
 Verdict RefuseWrite(const ActivePolicy& active, PyObject* path, FileOperation operation) {
   return active.FirstRefusal(GuardId::kFilesystem, [&](const PolicyLevel& level) -> Verdict {
-    if (!RefusesEveryWrite(level)) return kAllowed;
+    // What goes on after all is told where it happens, once.
+    if (!RefusesEveryWrite(level) || level.policy.OnlyTells()) return kAllowed;
     std::string storage;
     const std::string_view spelling = Spelling(path, &storage);
     if (MayBeHarmless(spelling)) return kAllowed;

@@ -89,7 +89,7 @@ std::unique_ptr<ExecState> Describe(const std::vector<LevelRef>& levels) {
   for (const LevelRef& level : levels) {
     const Policy& policy = level->policy;
     Stack(AsHandedDown(*level), &stack);
-    if (policy.report_only || policy.on_violation == OnViolation::kLog) continue;
+    if (policy.OnlyTells()) continue;
     if (policy.no_environment || policy.scrub_env) state->environment.push_back(level->environment);
     if (!policy.no_subprocess) continue;
     state->run.push_back(level->run);

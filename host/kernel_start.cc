@@ -50,7 +50,7 @@ uint64_t RecordDenials(kernel::KernelLayer& layer, const Policy& policy) {
 // A level that only records lets every action go on, which the kernel cannot.
 absl::Status LeaveToTheInterpreter(std::vector<Policy>& levels) {
   for (Policy& level : levels) {
-    if (!level.report_only && level.on_violation != OnViolation::kLog) continue;
+    if (!level.OnlyTells()) continue;
     if (level.kernel == KernelMode::kRequire) {
       return absl::InvalidArgumentError(absl::StrCat(
           "--kernel=require conflicts with ",

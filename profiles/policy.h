@@ -84,6 +84,9 @@ struct Policy {
   // True if the policy refuses or limits anything at all; false means that
   // the process is to be indistinguishable from python3.
   bool RestrictsAnything() const;
+
+  // True if what the policy forbids is recorded and goes on.
+  bool OnlyTells() const { return report_only || on_violation == OnViolation::kLog; }
 };
 
 }  // namespace hermetic

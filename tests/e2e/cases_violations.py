@@ -31,6 +31,13 @@ PROGRAMS = (
         silent=True,
     ),
     Program(
+        "what_is_only_told_is_told_once",
+        ["--report-only", "--fs-readonly"],
+        "import os\nopen(f'{__file__}.a', 'w').close(); os.mkdir(f'{__file__}.m')",
+        0,
+        ["2 violations swallowed"],
+    ),
+    Program(
         "connect_ex_answers_and_is_recorded",
         ["--no-network"],
         "import socket; print(socket.socket().connect_ex(('192.0.2.1', 9)))",
