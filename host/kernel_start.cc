@@ -97,11 +97,12 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
   return layer;
 }
 
-absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy) {
+absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy,
+                               const std::optional<std::string>& first) {
   layer.AfterPythonStarted();
   if (!layer.plan().seal_native_code) return absl::OkStatus();
   LoadOwnNativeCode();
-  LoadAllowedNativeCode(policy.allow_native);
+  LoadAllowedNativeCode(policy.allow_native, first);
   return layer.SealNativeCode();
 }
 
@@ -119,7 +120,7 @@ absl::Status LaterSeals::Hold(const std::vector<LevelRef>& levels) {
   if (!layer.ok()) return layer.status();
   held_.insert(held_.end(), added.begin(), added.end());
   layers_.push_back(*std::move(layer));
-  return FinishKernelStart(layers_.back(), held_.back());
+  return FinishKernelStart(layers_.back(), held_.back(), {});
 }
 
 void LaterSeals::TellRefusals() {

@@ -25,9 +25,11 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
                                                    bool explain);
 
 // After Python's start-up, before the target; GIL held. Under --block-native
-// loads the interpreter's own extension modules and imports --allow-native, then
-// lets no more executable memory be made.
-absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy);
+// loads the interpreter's own extension modules and those of --allow-native, then
+// lets no more executable memory be made. `first`: as
+// LoadAllowedNativeCode.
+absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy,
+                               const std::optional<std::string>& first);
 
 // The seals that the API sets while the program runs: puts in the kernel what it
 // does not hold yet. Lives to the end of the process.

@@ -14,6 +14,7 @@
 #include "guards/guards.h"
 #include "guards/host_activity.h"
 #include "guards/py_ref.h"
+#include "host/readable_roots.h"
 
 namespace hermetic::host {
 namespace {
@@ -38,15 +39,27 @@ std::string Text(PyObject* value) {
   return text == nullptr ? "" : text;
 }
 
+// A new list: `first`, then sys.path.
+PyRef SearchPath(const std::optional<std::string>& first) {
+  PyObject* const path = PySys_GetObject("path");
+  PyRef list = PyRef::Steal(path != nullptr ? PySequence_List(path) : PyList_New(0));
+  if (!list || !first) return list;
+  const PyRef directory = PyRef::Steal(PyUnicode_DecodeFSDefault(first->c_str()));
+  if (!directory || PyList_Insert(list.get(), 0, directory.get()) < 0) return {};
+  return list;
+}
+
 // What the import system finds for the top-level module `name`: the directories of a
 // package, else the file.
-std::vector<std::string> Places(const std::string& name) {
+std::vector<std::string> Places(const std::string& name, const std::optional<std::string>& first) {
   const PyRef importlib = PyRef::Steal(PyImport_ImportModule("_frozen_importlib_external"));
   if (!importlib) return {};
   const PyRef finder = PyRef::Steal(PyObject_GetAttrString(importlib.get(), "PathFinder"));
   if (!finder) return {};
+  const PyRef path = SearchPath(first);
+  if (!path) return {};
   const PyRef spec =
-      PyRef::Steal(PyObject_CallMethod(finder.get(), "find_spec", "s", name.c_str()));
+      PyRef::Steal(PyObject_CallMethod(finder.get(), "find_spec", "sO", name.c_str(), path.get()));
   if (!spec || spec.get() == Py_None) return {};
   const PyRef locations =
       PyRef::Steal(PyObject_GetAttrString(spec.get(), "submodule_search_locations"));
@@ -83,14 +96,27 @@ void EndBeforeStaticDestructors() {
       nullptr);
 }
 
-void LoadModule(const std::string& name) {
-  const std::vector<std::string> places = Places(name.substr(0, name.find('.')));
+void LoadModule(const std::string& name, const std::optional<std::string>& first) {
+  const std::vector<std::string> places = Places(name.substr(0, name.find('.')), first);
   PyErr_Clear();
   const OwnFiles ours;
   for (const std::string& place : places) LoadBelow(PlaceOf(place, name));
 }
 
+bool IsSafePath() {
+  PyObject* const flags = PySys_GetObject("flags");
+  const PyRef value =
+      PyRef::Steal(flags == nullptr ? nullptr : PyObject_GetAttrString(flags, "safe_path"));
+  PyErr_Clear();
+  return value && PyObject_IsTrue(value.get()) == 1;
+}
+
 }  // namespace
+
+std::optional<std::string> FirstOnPath(const resolver::Target& target) {
+  if (IsSafePath() && target.kind != resolver::TargetKind::kDirectory) return std::nullopt;
+  return ProgramDirectory(target);
+}
 
 void LoadOwnNativeCode() {
   std::error_code error;
@@ -106,12 +132,13 @@ void LoadOwnNativeCode() {
   Load("libgcc_s.so.1");  // libc loads it when a thread is cancelled.
 }
 
-void LoadAllowedNativeCode(const std::vector<std::string>& names) {
+void LoadAllowedNativeCode(const std::vector<std::string>& names,
+                           const std::optional<std::string>& first) {
   for (const std::string& name : names) {
-    LoadModule(name);
-    LoadModule("_" + name);  // As ctypes has its native half.
+    LoadModule(name, first);
+    LoadModule("_" + name, first);  // As ctypes has its native half.
   }
-  if (!names.empty()) LoadModule("_ctypes");  // Their code may import it.
+  if (!names.empty()) LoadModule("_ctypes", {});  // Their code may import it.
   EndBeforeStaticDestructors();
 }
 

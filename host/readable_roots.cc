@@ -9,9 +9,7 @@
 #include "resolver/file_facts.h"
 
 namespace hermetic::host {
-namespace {
 
-// Where the program's own modules are, or empty.
 std::string ProgramDirectory(const resolver::Target& target) {
   if (target.kind == resolver::TargetKind::kDirectory) return target.path;
   if (!target.path.empty()) {
@@ -21,6 +19,8 @@ std::string ProgramDirectory(const resolver::Target& target) {
   std::error_code error;  // python3 -m looks in the working directory first.
   return std::filesystem::current_path(error).string();
 }
+
+namespace {
 
 void Add(const std::string& path) {
   if (!path.empty()) AddImportDirectory(path);

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
+import sysconfig
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from peer import OTHER, PORT
 from probe import World
@@ -98,6 +102,29 @@ def plan_is_printed(world: World) -> str:
     return lacks(text, *parts) or (f"exit code {code}" if code else "")
 
 
+def allowed_native_code_may_stand_beside_the_program(world: World) -> str:
+    library = Path(sysconfig.get_path("stdlib"), "lib-dynload")
+    with tempfile.TemporaryDirectory() as folder:
+        for module in library.glob("xxlimited.*"):  # Not mapped from where it is.
+            shutil.copy(module, folder)
+        script = Path(folder, "script.py")
+        script.write_text("import xxlimited; print(xxlimited.__file__)")
+        policy = ["--block-native", "--no-subprocess", "--allow-native=xxlimited"]
+        for options in ([script], ["-m", "script"], ["-c", script.read_text()]):
+            python = world.binary.with_name("hermetic-python")
+            done = subprocess.run(
+                [python, "--kernel=require", *policy, *options],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                timeout=60,
+                check=False,
+            )
+            if not done.stdout.startswith(folder):
+                return f"{options}: {done.stdout}{done.stderr}"
+    return ""
+
+
 ALL: dict[str, Callable[[World], str]] = {
     "uncaught refusals get a line": uncaught_refusals_get_a_line,
     "other errors get no line": other_errors_get_no_line,
@@ -105,4 +132,7 @@ ALL: dict[str, Callable[[World], str]] = {
     "callers need no-subprocess": callers_need_no_subprocess,
     "supervisor denials are violations": supervisor_denials_are_violations,
     "plan is printed": plan_is_printed,
+    "allowed native code may stand beside the program": (
+        allowed_native_code_may_stand_beside_the_program
+    ),
 }
