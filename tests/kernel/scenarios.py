@@ -105,6 +105,8 @@ def waits_in_connect(pid: int) -> bool:
 
 def interrupt_during_connect(world: World) -> str:
     """Ctrl-C goes to the process group; the program must not wait for the supervisor."""
+    # What a shell puts in the background ignores SIGINT, and hands that down.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = start(
         world,
         ["--no-network", "--allow-host=10.77.31.9"],
