@@ -14,6 +14,7 @@
 #include <cstdarg>
 #include <cstdint>
 #include <cstring>
+#include <string>
 
 #include "guards/file_gate.h"
 #include "guards/file_levels.h"
@@ -83,8 +84,9 @@ bool IsUnnamedLock(const char* name, int flags) {
          SemaphorePath(name, &path) && !IsAllowed(FileAccess::kWrite, path.view());
 }
 
-// What this thread has not unlinked yet.
-thread_local PathBuffer unnamed_lock;
+// What this thread has not unlinked yet. Small: a module that is loaded late gets
+// little storage for threads, as glibc's rtld.optional_static_tls says.
+thread_local std::string unnamed_lock;
 
 constexpr size_t kPage = 4096;
 // The C library's own semaphores begin with a page, these do not.
@@ -92,7 +94,8 @@ constexpr size_t kLockOffset = 64;
 
 sem_t* NewUnnamedLock(const char* name, unsigned value) {
   void* page = mmap(nullptr, kPage, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (page == MAP_FAILED || !unnamed_lock.Assign(name)) return SEM_FAILED;
+  if (page == MAP_FAILED) return SEM_FAILED;
+  unnamed_lock = name;
   auto* lock = reinterpret_cast<sem_t*>(static_cast<char*>(page) + kLockOffset);
   return sem_init(lock, 1, value) == 0 ? lock : SEM_FAILED;
 }
@@ -188,8 +191,9 @@ int InterposedSemClose(sem_t* semaphore) {
 
 int InterposedSemUnlink(const char* name) {
   static const auto next = NextDefinition<Unlink*>("sem_unlink");
-  if (name != nullptr && !unnamed_lock.view().empty() && unnamed_lock.view() == name) {
-    return unnamed_lock.Assign("") ? 0 : -1;
+  if (name != nullptr && !unnamed_lock.empty() && unnamed_lock == name) {
+    unnamed_lock.clear();
+    return 0;
   }
   return !IsIdle(name) && SharedMemoryIsRefused(name, "sem.", true) ? -1 : next(name);
 }
