@@ -154,7 +154,12 @@ MESSAGES = [
         "socket.socket(type=2).sendmsg([b'x'], control, 0, ('127.0.0.1', 9))",
         "sendmsg(control data)",
     ),
-    caught("line_for_the_system_log", "--no-network", "import syslog\nsyslog.syslog('x')", "connect(/dev/log)"),
+    caught(
+        "line_for_the_system_log",
+        "--no-network",
+        "import syslog\nsyslog.syslog('x')",
+        "connect(/dev/log)",
+    ),
     caught(
         "other_port",
         "--no-network --allow-host 127.0.0.1:{http}",
