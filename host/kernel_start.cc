@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -98,11 +99,12 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
 }
 
 absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy,
-                               const std::optional<std::string>& first) {
+                               const resolver::Target* target) {
   layer.AfterPythonStarted();
   if (!layer.plan().seal_native_code) return absl::OkStatus();
   LoadOwnNativeCode();
-  LoadAllowedNativeCode(policy.allow_native, first);
+  LoadAllowedNativeCode(policy.allow_native,
+                        target == nullptr ? std::nullopt : FirstOnPath(*target));
   return layer.SealNativeCode();
 }
 
@@ -120,7 +122,7 @@ absl::Status LaterSeals::Hold(const std::vector<LevelRef>& levels) {
   if (!layer.ok()) return layer.status();
   held_.insert(held_.end(), added.begin(), added.end());
   layers_.push_back(*std::move(layer));
-  return FinishKernelStart(layers_.back(), held_.back(), {});
+  return FinishKernelStart(layers_.back(), held_.back(), nullptr);
 }
 
 void LaterSeals::TellRefusals() {

@@ -12,6 +12,7 @@
 #include "guards/kernel/kernel_layer.h"
 #include "guards/policy_level.h"
 #include "profiles/policy.h"
+#include "resolver/target.h"
 
 namespace hermetic::host {
 
@@ -26,10 +27,10 @@ absl::StatusOr<kernel::KernelLayer> HoldWithKernel(std::vector<Policy> levels, s
 
 // After Python's start-up, before the target; GIL held. Under --block-native
 // loads the interpreter's own extension modules and those of --allow-native, then
-// lets no more executable memory be made. `first`: as
-// LoadAllowedNativeCode.
+// lets no more executable memory be made. `target` is what runs
+// next; null if it runs already.
 absl::Status FinishKernelStart(kernel::KernelLayer& layer, const Policy& policy,
-                               const std::optional<std::string>& first);
+                               const resolver::Target* target);
 
 // The seals that the API sets while the program runs: puts in the kernel what it
 // does not hold yet. Lives to the end of the process.

@@ -24,7 +24,6 @@
 #include "host/interpreter.h"
 #include "host/kernel_start.h"
 #include "host/launch.h"
-#include "host/native_code.h"
 #include "host/new_environments.h"
 #include "host/print_and_exit.h"
 #include "host/readable_roots.h"
@@ -190,7 +189,7 @@ int Run(int argc, char** argv) {
     absl::Status status = WritePolicyIntoNewEnvironments(policy_of_new_environments);
     if (!status.ok()) return Fail(status);
   }
-  if (absl::Status status = FinishKernelStart(*layer, policy->policy, FirstOnPath(launch->target));
+  if (absl::Status status = FinishKernelStart(*layer, policy->policy, &launch->target);
       !status.ok()) {
     return Fail(status);
   }
