@@ -87,6 +87,14 @@ ALLOWED = [
             with hermetic_blocker(no_subprocess=True, **block):
                 print(hermetic.allowed("run", "true"))""",
         "(True, 'subprocess disabled (--no-subprocess, from hermetic_blocker)')\n" * 2),
+    Case("what_only_is_recorded_is_recorded_once", """
+        import hermetic
+        for block in ({"report_only": True}, {"on_violation": "log"}):
+            before = len(hermetic.violations())
+            with hermetic_blocker(fs_readonly=True, **block):
+                open("made", "w").close()
+                os.remove("made")
+            print(len(hermetic.violations()) - before)""", "2\n2\n"),
     Case("allowed_unknown_operation", "import hermetic; attempt(lambda: hermetic.allowed('x', 'y'))",
          "ValueError: unknown operation: 'x'"),
     Case("allowed_is_documented", """
